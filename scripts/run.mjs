@@ -27,7 +27,12 @@ function installIfNeeded() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Đang cài các gói theo package-lock.json (lần đầu mất khoảng một phút)…');
-  const status = run(windows ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  const status = run(windows ? 'npm.cmd' : 'npm', [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ]);
   if (status !== 0) fail('Không cài được các gói. Kiểm tra kết nối mạng rồi chạy lại lệnh.');
   writeFileSync(stamp, lock);
 }
@@ -41,7 +46,9 @@ function findNode() {
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? '';
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return node;
-  return fail(`Cần Node.js 22.18 trở lên trên máy này, đang có ${version.trim() || 'bản không rõ'}.`);
+  return fail(
+    `Cần Node.js 22.18 trở lên trên máy này, đang có ${version.trim() || 'bản không rõ'}.`,
+  );
 }
 
 /** @param {string} file @param {string[]} argv @returns {number} the exit code */
