@@ -1,0 +1,32 @@
+import type { MeetingData } from './schema/meeting.ts';
+import type { Level, Organisation } from './schema/organisation.ts';
+import type { Settings } from './schema/settings.ts';
+import type { Problem } from './problem.ts';
+
+/** A meeting as its folder says it, read and judged. */
+export interface Meeting extends MeetingData {
+  /** the folder's name: identity and address, never renamed */
+  id: string;
+  /** absolute path of the folder */
+  folder: string;
+  /** `content/meetings/…/index.md`, for messages */
+  file: string;
+  /** the invitation's text, Markdown */
+  body: string;
+  /** line of the file on which the text begins */
+  bodyLine: number;
+  /** line of a frontmatter field, e.g. of `sites[0].level` */
+  lineOf: (field: string) => number;
+  /** the files that are there: declared name (NFC) → name on the disk, which may be NFD */
+  files: ReadonlyMap<string, string>;
+}
+
+/** Everything under `content/`, from one pass. */
+export interface Content {
+  settings: Settings | undefined;
+  organisations: Organisation[];
+  levels: Level[];
+  /** only meetings without errors, newest first */
+  meetings: Meeting[];
+  problems: Problem[];
+}

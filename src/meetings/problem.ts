@@ -1,0 +1,53 @@
+import { PROBLEM_CODES, type ProblemCode, type ProblemFacts } from './problem-codes.ts';
+
+/** Where in `content/` something is wrong. */
+export interface Place {
+  /** path from the repository's root with forward slashes, e.g. `content/meetings/2021/…/index.md` */
+  file: string;
+  /** counted from 1 */
+  line?: number | undefined;
+  /** path inside the frontmatter, e.g. `sites[0].location` */
+  field?: string | undefined;
+}
+
+/** One thing that is wrong with the content, said to the person who can mend it. */
+export interface Problem extends Place {
+  code: ProblemCode;
+  severity: 'error' | 'warning';
+  /** what is wrong, a Vietnamese sentence */
+  message: string;
+  /** what to do, a Vietnamese sentence or YAML ready to paste */
+  repair: string;
+}
+
+/** Makes a problem from its code; `facts` fill the sentences of the table. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  place: Place,
+  ...[facts]: ProblemFacts<Code> extends Record<string, never>
+    ? []
+    : keyof ProblemFacts<Code> extends never
+      ? []
+      : [facts: ProblemFacts<Code>]
+): Problem {
+  const { severity, what, repair } = PROBLEM_CODES[code];
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/gu, (_, name: string) =>
+      String((facts as Record<string, string | number> | undefined)?.[name] ?? ''),
+    );
+  return { code, severity, ...place, message: fill(what), repair: fill(repair) };
+}
+
+export function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+/** Problems in the order a person mends them: by file, then by line. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : Number(a.file > b.file)) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.code < b.code ? -1 : Number(a.code > b.code)),
+  );
+}

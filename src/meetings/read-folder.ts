@@ -1,0 +1,183 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asciiFileName, isPortableName, NAME_LIMIT_BYTES, stemOf } from '../text/file-name.ts';
+import { nfc } from '../text/normalize.ts';
+import { SLUG, slugify } from '../text/slug.ts';
+import { closest } from '../text/suggest.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import type { Meeting } from './meeting.ts';
+import { isError, problem, type Problem } from './problem.ts';
+import { documentRules } from './rules/document.ts';
+import { linkRules } from './rules/links.ts';
+import { runRules, type Report } from './rules/rule.ts';
+import { timeRules } from './rules/time.ts';
+import { fieldName, fieldPath, parseBySchema } from './schema-problems.ts';
+import { meetingSchema } from './schema/meeting.ts';
+import type { Attachment } from './schema/attachment.ts';
+import { readTextFile } from './text-file.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+const MEETING_ID = /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** Files that may stand in a meeting's folder beside `attachments/`. */
+const PLAIN_FILES = new Set(['index.md', 'agenda.md']);
+
+/** One meeting's folder, read and judged. `meeting` is undefined when something is wrong with it. */
+export interface FolderReading {
+  id: string;
+  meeting: Meeting | undefined;
+  problems: Problem[];
+}
+
+/** Reads the folder at `folder`; `name` is its path from the repository's root, for messages. */
+export async function readFolder(folder: string, name: string): Promise<FolderReading> {
+  const id = name.split('/').at(-1) ?? '';
+  const file = `${name}/index.md`;
+  const problems: Problem[] = [];
+  if (!MEETING_ID.test(id)) {
+    problems.push(problem('ID_FORMAT', { file: name }, { name: id, suggestion: suggestId(id) }));
+  }
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries) {
+    const place = { file: `${name}/${entry.name}` };
+    if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
+    else if (entry.isDirectory() ? entry.name !== 'attachments' : !PLAIN_FILES.has(entry.name)) {
+      problems.push(problem('STRAY_FILE', place, { name: entry.name }));
+    }
+  }
+  const files = await readAttachmentNames(join(folder, 'attachments'), name, problems);
+  if (!entries.some((entry) => entry.name === 'index.md' && entry.isFile())) {
+    return {
+      id,
+      meeting: undefined,
+      problems: [...problems, problem('INDEX_MISSING', { file: name })],
+    };
+  }
+
+  const source = await readTextFile(join(folder, 'index.md'), file);
+  problems.push(...source.problems);
+  if (
+    source.problems.some(
+      ({ code }) => code === 'ENCODING' || code === 'LFS_POINTER' || code === 'CONFLICT_MARKER',
+    )
+  ) {
+    return { id, meeting: undefined, problems };
+  }
+  const { yaml, body, bodyLine, problems: broken } = readFrontmatter(source.text, file);
+  problems.push(...broken);
+  if (broken.some(isError)) return { id, meeting: undefined, problems };
+
+  const { data, partial, problems: fieldProblems } = parseBySchema(meetingSchema, yaml);
+  problems.push(...fieldProblems);
+  const report = reporter(yaml, problems);
+  runRules([...timeRules, ...documentRules, ...linkRules], partial, report);
+  if (partial.attachments) judgeFiles(partial.attachments, files, yaml, report, problems);
+  if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
+  if (!data || problems.some(isError)) return { id, meeting: undefined, problems };
+
+  const lineOf = (field: string) => yaml.lineOf(fieldPath(field));
+  return {
+    id,
+    problems,
+    meeting: { ...data, id, folder, file, body, bodyLine, lineOf, files },
+  };
+}
+
+function reporter(yaml: YamlSource, problems: Problem[]): Report {
+  return (code, path, ...facts) => {
+    const place = { file: yaml.file, line: yaml.lineOf(path), field: fieldName(path) };
+    problems.push(problem(code, place, ...(facts as never)));
+  };
+}
+
+/** The files in `attachments/`: NFC name → name on the disk. */
+async function readAttachmentNames(
+  folder: string,
+  name: string,
+  problems: Problem[],
+): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files = new Map<string, string>();
+  for (const entry of entries) {
+    const place = { file: `${name}/attachments/${nfc(entry.name)}` };
+    const bytes = Buffer.byteLength(nfc(entry.name));
+    if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
+    else if (!entry.isFile() || isClutter(entry.name)) {
+      problems.push(problem('STRAY_FILE', place, { name: entry.name }));
+    } else {
+      if (bytes > NAME_LIMIT_BYTES) problems.push(problem('NAME_LONG', place, { bytes }));
+      if (!isPortableName(entry.name)) problems.push(problem('NAME_HIDDEN', place));
+      files.set(nfc(entry.name), entry.name);
+    }
+  }
+  return files;
+}
+
+/** What systems and Office leave behind: hidden files, lock files, thumbnails. */
+function isClutter(name: string): boolean {
+  return (
+    name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name)
+  );
+}
+
+/** Declared and present must be the same files, each with an address of its own. */
+function judgeFiles(
+  attachments: readonly Attachment[],
+  files: ReadonlyMap<string, string>,
+  yaml: YamlSource,
+  report: Report,
+  problems: Problem[],
+): void {
+  const declared = new Set(attachments.map(({ file }) => nfc(file)));
+  const undeclared = [...files.keys()].filter((file) => !declared.has(file)).sort();
+  const addresses = new Map<string, string>();
+  attachments.forEach(({ file }, index) => {
+    const path = ['attachments', index, 'file'];
+    if (/[/\\]/u.test(file) || file.startsWith('.')) {
+      report('ATTACH_PATH', path, { name: file });
+    } else if (!files.has(nfc(file))) {
+      const meant = closest(file, undeclared);
+      report('ATTACH_MISSING', path, {
+        name: file,
+        suggestion: meant
+          ? `Ý bạn là “${meant}”?`
+          : 'Chép tệp vào attachments/, hoặc xóa mục này nếu không đăng nữa.',
+      });
+    }
+    const address = asciiFileName(file);
+    const other = addresses.get(address);
+    if (other !== undefined) report('ATTACH_ADDRESS', path, { name: file, other });
+    addresses.set(address, file);
+  });
+  const line = yaml.lineOf(['attachments']);
+  for (const file of undeclared) {
+    problems.push(
+      problem(
+        'ATTACH_UNLISTED',
+        {
+          file: yaml.file.replace(/index\.md$/u, `attachments/${file}`),
+          line,
+          field: 'attachments',
+        },
+        { name: file, yaml: entryFor(file) },
+      ),
+    );
+  }
+}
+
+/** The YAML that declares a file, ready to paste. */
+function entryFor(file: string): string {
+  const title = stemOf(file).replace(/[_-]+/gu, ' ').trim();
+  return [
+    `  - id: "${slugify(stemOf(file)).slice(0, 60).replace(/-$/u, '') || 'tai-lieu'}"`,
+    `    file: "${file}"`,
+    `    title: "${title}"`,
+    '    type: "other"',
+  ].join('\n');
+}
+
+function suggestId(name: string): string {
+  const slug = slugify(name);
+  if (MEETING_ID.test(slug)) return slug;
+  return `2021-11-30-${SLUG.test(slug) ? slug.replace(/^[\d-]+/u, '') || 'giao-ban' : 'giao-ban'}`;
+}

@@ -1,0 +1,143 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatDay } from '../text/dates.ts';
+import { dayOf, toEpoch } from '../text/instant.ts';
+import type { Content, Meeting } from './meeting.ts';
+import { isError, problem, sortProblems, type Problem } from './problem.ts';
+import { readFolder } from './read-folder.ts';
+import { readRegisters, type Registers } from './read-registers.ts';
+import { closest } from '../text/suggest.ts';
+
+/**
+ * Reads everything under `content/` once and judges it: all problems, in the order of files and lines.
+ * `root` is the folder that holds `content/`. Throws only when that folder cannot be read.
+ */
+export async function readMeetings(root: string): Promise<Content> {
+  const registers = await readRegisters(root);
+  const problems = [...registers.problems];
+  const meetings: Meeting[] = [];
+  const folders = new Map<string, string>();
+  for (const { folder, name, year } of await meetingFolders(root, problems)) {
+    const reading = await readFolder(folder, name);
+    problems.push(...reading.problems);
+    const other = folders.get(reading.id);
+    if (other) problems.push(problem('ID_DUPLICATE', { file: name }, { name: reading.id, other }));
+    folders.set(reading.id, name);
+    const day = /^(\d{4})-\d{2}-\d{2}/u.exec(reading.id);
+    if (day && day[1] !== year) {
+      const facts = { name: reading.id, folder: year, day: day[0], year: day[1] ?? '' };
+      problems.push(problem('ID_DATE', { file: name }, facts));
+    }
+    if (reading.meeting && !other) meetings.push(reading.meeting);
+  }
+  const ids = new Set(folders.keys());
+  for (const meeting of meetings) problems.push(...judgeRegisters(meeting, registers, ids));
+  problems.push(...judgeNumbers(meetings));
+
+  const wrong = new Set(problems.filter(isError).map(({ file }) => file));
+  return {
+    ...registers,
+    meetings: meetings.filter(({ file }) => !wrong.has(file)).sort((a, b) => newestFirst(a, b)),
+    problems: sortProblems(problems),
+  };
+}
+
+/** Newest first by start, else by the date in the id; equal times by id. */
+export function newestFirst(
+  a: Pick<Meeting, 'id' | 'starts_at'>,
+  b: Pick<Meeting, 'id' | 'starts_at'>,
+): number {
+  return sortTime(b) - sortTime(a) || (a.id < b.id ? -1 : 1);
+}
+
+function sortTime({ id, starts_at }: Pick<Meeting, 'id' | 'starts_at'>): number {
+  return toEpoch(starts_at ?? id.slice(0, 10));
+}
+
+async function meetingFolders(root: string, problems: Problem[]) {
+  const found: { folder: string; name: string; year: string }[] = [];
+  const base = join(root, 'content', 'meetings');
+  for (const year of await namesIn(base)) {
+    const name = `content/meetings/${year}`;
+    if (!/^\d{4}$/u.test(year) || !(await stat(join(base, year))).isDirectory()) {
+      problems.push(problem('STRAY_FILE', { file: name }, { name: year }));
+      continue;
+    }
+    for (const entry of await readdir(join(base, year), { withFileTypes: true })) {
+      const place = { file: `${name}/${entry.name}` };
+      if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
+      else if (!entry.isDirectory()) {
+        problems.push(problem('STRAY_FILE', place, { name: entry.name }));
+      } else found.push({ folder: join(base, year, entry.name), name: place.file, year });
+    }
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).sort();
+}
+
+/** Agencies, levels and other meetings that are referred to exist, and existed on the day of the meeting. */
+function judgeRegisters(
+  meeting: Meeting,
+  { organisations, levels }: Registers,
+  ids: ReadonlySet<string>,
+): Problem[] {
+  const found: Problem[] = [];
+  const day = meeting.starts_at ? dayOf(meeting.starts_at) : meeting.id.slice(0, 10);
+  const check = (
+    label: string,
+    id: string | undefined,
+    field: string,
+    register: readonly { id: string; valid_to?: string | undefined }[],
+  ) => {
+    if (id === undefined) return;
+    const place = { file: meeting.file, line: meeting.lineOf(field), field };
+    const entry = register.find((candidate) => candidate.id === id);
+    if (!entry) {
+      const meant = closest(
+        id,
+        register.map((candidate) => candidate.id),
+      );
+      const suggestion = meant ? `Ý bạn là “${meant}”?` : `Thêm ${label} này vào danh mục trước.`;
+      found.push(problem('ID_DANGLING', place, { label, name: id, suggestion }));
+    } else if (entry.valid_to && entry.valid_to < day) {
+      found.push(problem('RETIRED', place, { label, name: id, day: formatDay(entry.valid_to) }));
+    }
+  };
+  const meetings = [...ids].map((id) => ({ id }));
+  check('cơ quan', meeting.issuer, 'issuer', organisations);
+  check('cuộc họp', meeting.replaces, 'replaces', meetings);
+  check('cuộc họp', meeting.replaced_by, 'replaced_by', meetings);
+  meeting.sites.forEach(({ level }, index) => {
+    check('cấp', level, `sites[${index}].level`, levels);
+  });
+  meeting.assignments.forEach((assignment, index) => {
+    assignment.organisations?.forEach((id, position) => {
+      check('cơ quan', id, `assignments[${index}].organisations[${position}]`, organisations);
+    });
+  });
+  meeting.attachments.forEach(({ organisation }, index) => {
+    check('cơ quan', organisation, `attachments[${index}].organisation`, organisations);
+  });
+  return found;
+}
+
+/** A number is unique for an agency, a symbol and a year (NĐ 30/2020, Điều 15). */
+function judgeNumbers(meetings: readonly Meeting[]): Problem[] {
+  const seen = new Map<string, Meeting>();
+  return meetings.flatMap((meeting) => {
+    const { issuer, number, symbol, date_issued, starts_at, file, id } = meeting;
+    const year = (date_issued ?? starts_at ?? id).slice(0, 4);
+    if (number === null) return [];
+    const key = [issuer, Number.parseInt(number, 10), symbol, year].join('|');
+    const other = seen.get(key);
+    seen.set(key, meeting);
+    if (!other) return [];
+    const facts = { number: `${number}/${symbol ?? ''}`, year, other: other.id };
+    return [
+      problem('NUMBER_DUPLICATE', { file, line: meeting.lineOf('number'), field: 'number' }, facts),
+    ];
+  });
+}

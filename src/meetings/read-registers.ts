@@ -1,0 +1,122 @@
+/** The files beside the meetings: who publishes, which agencies and levels there are. */
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { closest } from '../text/suggest.ts';
+import { problem, type Problem } from './problem.ts';
+import { parseBySchema } from './schema-problems.ts';
+import {
+  levelSchema,
+  organisationSchema,
+  type Level,
+  type Organisation,
+} from './schema/organisation.ts';
+import { settingsSchema, type Settings } from './schema/settings.ts';
+import { readTextFile } from './text-file.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+export interface Registers {
+  settings: Settings | undefined;
+  organisations: Organisation[];
+  levels: Level[];
+  problems: Problem[];
+}
+
+/** Reads `content/site.yaml`, `organisations.yaml` and `levels.yaml`. */
+export async function readRegisters(root: string): Promise<Registers> {
+  const problems: Problem[] = [];
+  const site = await readYamlFile(root, 'content/site.yaml', problems);
+  const settings = parseBySchema(settingsSchema, site);
+  problems.push(...settings.problems);
+  const organisations = await readList(
+    root,
+    'content/organisations.yaml',
+    organisationSchema,
+    problems,
+  );
+  const levels = await readList(root, 'content/levels.yaml', levelSchema, problems);
+  judgeLinks(organisations, 'successor', organisations.items, problems);
+  judgeLinks(organisations, 'parent', organisations.items, problems);
+  judgeLinks(organisations, 'level', levels.items, problems);
+  return {
+    settings: settings.data,
+    organisations: organisations.items,
+    levels: levels.items,
+    problems,
+  };
+}
+
+interface List<Item> {
+  source: YamlSource;
+  items: Item[];
+}
+
+async function readYamlFile(root: string, file: string, problems: Problem[]): Promise<YamlSource> {
+  const path = join(root, file);
+  const exists = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) {
+    problems.push(problem('REGISTER_MISSING', { file }, { name: file }));
+    return readYaml('', file);
+  }
+  const { text, problems: textProblems } = await readTextFile(path, file);
+  const source = readYaml(text, file);
+  problems.push(...textProblems, ...source.problems);
+  return source;
+}
+
+async function readList<Schema extends z.ZodObject>(
+  root: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): Promise<List<z.infer<Schema>>> {
+  const source = await readYamlFile(root, file, problems);
+  if (source.data === undefined || source.data === null) return { source, items: [] };
+  if (!Array.isArray(source.data)) {
+    problems.push(problem('REGISTER_LIST', { file, line: 1 }));
+    return { source, items: [] };
+  }
+  const items: z.infer<Schema>[] = [];
+  const seen = new Set<unknown>();
+  source.data.forEach((_, index) => {
+    const parsed = parseBySchema(schema, source, [index]);
+    problems.push(...parsed.problems);
+    if (!parsed.data) return;
+    const { id } = parsed.data as { id?: unknown };
+    if (seen.has(id)) {
+      const place = { file, line: source.lineOf([index, 'id']), field: `[${index}].id` };
+      problems.push(problem('ID_REPEATED', place, { name: String(id) }));
+    }
+    seen.add(id);
+    items.push(parsed.data);
+  });
+  return { source, items };
+}
+
+function judgeLinks(
+  { source, items }: List<Organisation>,
+  field: 'successor' | 'parent' | 'level',
+  targets: readonly { id: string }[],
+  problems: Problem[],
+): void {
+  const ids = targets.map(({ id }) => id);
+  items.forEach((item, index) => {
+    const name = item[field];
+    if (name === undefined || ids.includes(name)) return;
+    const meant = closest(name, ids);
+    problems.push(
+      problem(
+        'ID_DANGLING',
+        { file: source.file, line: source.lineOf([index, field]), field: `[${index}].${field}` },
+        {
+          label: field === 'level' ? 'cấp' : 'cơ quan',
+          name,
+          suggestion: meant ? `Ý bạn là “${meant}”?` : 'Thêm vào danh mục trước.',
+        },
+      ),
+    );
+  });
+}

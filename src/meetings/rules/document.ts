@@ -1,0 +1,24 @@
+/** Rules about the invitation as a document: its number, its date, its changes (NĐ 30/2020, Điều 15, 18). */
+import { MEETING_STATUSES } from '../vocabulary.ts';
+import { rule } from './rule.ts';
+
+export const documentRules = [
+  rule(['number'], ({ number }, report) => {
+    if (number === null) report('NUMBER_BLANK', ['number']);
+    else if (/^\d(?!\d)/u.test(number)) report('NUMBER_ZERO', ['number'], { found: number });
+  }),
+
+  rule(['date_issued'], ({ date_issued }, report) => {
+    if (date_issued === null || date_issued.length < 10) report('DATE_BLANK', ['date_issued']);
+  }),
+
+  rule(['status', 'changes'], ({ status, changes }, report) => {
+    if (status === 'scheduled') return;
+    const type = status === 'postponed' ? 'postpone' : 'cancel';
+    if (changes.some((change) => change.type === type)) return;
+    report('CHANGE_MISSING', ['status'], {
+      status: MEETING_STATUSES[status].toLowerCase(),
+      type,
+    });
+  }),
+];

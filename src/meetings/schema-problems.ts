@@ -1,0 +1,224 @@
+/** From zod's issues to sentences for the clerk: the only place that knows both. */
+import { z } from 'zod';
+import { closest } from '../text/suggest.ts';
+import { problem, type Problem } from './problem.ts';
+import type { FieldHelp } from './schema/fields.ts';
+import { helpAt, keysAt } from './schema-help.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema says about a value it accepts or refuses. */
+export interface Parsed<Data> {
+  /** undefined when the value was refused */
+  data: Data | undefined;
+  /** the values that are right, for rules that need only some of them */
+  partial: Partial<Data>;
+  problems: Problem[];
+}
+
+/** Parses YAML by a schema, every problem at once, each with its line and field. */
+export function parseBySchema<Schema extends z.ZodObject>(
+  schema: Schema,
+  source: YamlSource,
+  path: readonly PropertyKey[] = [],
+): Parsed<z.infer<Schema>> {
+  if (source.data === undefined) return { data: undefined, partial: {}, problems: [] };
+  const value = valueAt(source.data, path);
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, partial: result.data, problems: [] };
+  const wrong = new Set(result.error.issues.map(({ path: [first] }) => first));
+  return {
+    data: undefined,
+    partial: rightFields(schema, value, wrong),
+    problems: result.error.issues.flatMap((issue) => issueProblems(issue, schema, source, path)),
+  };
+}
+
+/** `sites[0].location` */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`,
+    )
+    .join('');
+}
+
+/** The way back: `sites[0].location` → ['sites', 0, 'location'] */
+export function fieldPath(name: string): PropertyKey[] {
+  return [...name.matchAll(/[^.[\]]+/gu)].map(([step]) =>
+    /^\d+$/u.test(step) ? Number(step) : step,
+  );
+}
+
+/** Each top-level field that is right by itself. */
+function rightFields<Schema extends z.ZodObject>(
+  schema: Schema,
+  value: unknown,
+  wrong: ReadonlySet<PropertyKey | undefined>,
+): Partial<z.infer<Schema>> {
+  if (typeof value !== 'object' || value === null) return {};
+  const fields = Object.entries(schema.shape)
+    .filter(([name]) => !wrong.has(name))
+    .map(([name, field]): [string, unknown] => [
+      name,
+      z.safeParse(field, (value as Record<string, unknown>)[name]).data,
+    ]);
+  return Object.fromEntries(fields) as Partial<z.infer<Schema>>;
+}
+
+function issueProblems(
+  issue: Issue,
+  schema: z.ZodType,
+  source: YamlSource,
+  prefix: readonly PropertyKey[],
+): Problem[] {
+  const path = [...prefix, ...issue.path];
+  const place = { file: source.file, line: source.lineOf(path), field: fieldName(path) };
+  const help = helpAt(schema, issue.path);
+  const { label, example } = help;
+  const found = shown(valueAt(source.data, path));
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((name) => unknownKey(name, source, path, keysAt(schema, issue.path)));
+    case 'invalid_type': {
+      if (valueAt(source.data, path) === undefined) {
+        const name = String(path.at(-1) ?? '');
+        return [problem('FIELD_MISSING', place, { name, label, example: `${name}: ${example}` })];
+      }
+      return [problem('FIELD_TYPE', place, wrongType(issue.expected, source, path, help))];
+    }
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      const meant = closest(found, choices);
+      const list = choices.map((choice) => withLabel(choice, help)).join(', ');
+      const suggestion = `${meant ? `Ý bạn là “${meant}”? ` : ''}Chọn một trong: ${list}.`;
+      return [problem('FIELD_VALUE', place, { label, found, suggestion })];
+    }
+    case 'too_small':
+      if (issue.origin === 'array') return [problem('LIST_EMPTY', place, { label, example })];
+      if (issue.origin === 'string') return [problem('FIELD_EMPTY', place, { label, example })];
+      return [problem('FIELD_RANGE', place, rangeOf(help))];
+    case 'too_big':
+      if (issue.origin === 'string') {
+        return [problem('FIELD_LONG', place, { label, limit: Number(issue.maximum) })];
+      }
+      return [problem('FIELD_RANGE', place, rangeOf(help))];
+    case 'custom':
+      return [customProblem(issue, place, help, found)];
+    default:
+      return [problem('FIELD_VALUE', place, { label, found, suggestion: `Ví dụ: ${example}` })];
+  }
+}
+
+function customProblem(
+  issue: z.core.$ZodIssueCustom,
+  place: { file: string; line: number; field: string },
+  { label, example }: FieldHelp,
+  found: string,
+): Problem {
+  const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
+  switch (code) {
+    case 'CONTROL_CHAR':
+      return problem('CONTROL_CHAR', place, { name: label });
+    case 'DATE_FORMAT':
+      return problem('DATE_FORMAT', place, {
+        label,
+        found,
+        suggestion: dateSuggestion(found, example),
+      });
+    case 'DATE_INVALID':
+      return problem('DATE_INVALID', place, { label, found });
+    case 'DATE_RANGE':
+      return problem('DATE_RANGE', place, { label, found });
+    default:
+      return problem('FIELD_VALUE', place, {
+        label,
+        found,
+        suggestion: hint ?? `Ví dụ: ${example}`,
+      });
+  }
+}
+
+/** “06/8/2020” is how people write it: show the same day as the content wants it. */
+function dateSuggestion(found: string, example: string): string {
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(found);
+  if (!match) return `Ví dụ: ${example}`;
+  const [, day = '', month = '', year = ''] = match;
+  return `Ghi "${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}", thêm giờ nếu có: T14:00:00+07:00`;
+}
+
+function unknownKey(
+  name: string,
+  source: YamlSource,
+  path: readonly PropertyKey[],
+  known: readonly string[],
+): Problem {
+  const meant = closest(name, known);
+  const full = [...path, name];
+  return problem(
+    'FIELD_UNKNOWN',
+    { file: source.file, line: source.lineOf(full), field: fieldName(full) },
+    {
+      name,
+      suggestion: meant
+        ? `Ý bạn là “${meant}”?`
+        : 'Xóa dòng này; điều muốn nói thêm hãy ghi ở phần lời của giấy mời.',
+    },
+  );
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách (mỗi dòng một gạch đầu dòng)',
+  object: 'nhóm các trường con',
+};
+
+function wrongType(
+  expected: string,
+  source: YamlSource,
+  path: readonly PropertyKey[],
+  { label, example }: FieldHelp,
+) {
+  const typed = source.sourceOf(path);
+  const name = String(path.at(-1) ?? '');
+  const value = valueAt(source.data, path);
+  const quotable = expected === 'string' && value !== null && typeof value !== 'object';
+  const key = typeof path.at(-1) === 'number' ? '-' : `${name}:`;
+  return {
+    label,
+    expected: TYPE_NAMES[expected] ?? expected,
+    found:
+      value === null ? 'trống' : quotable ? `số hoặc từ riêng của YAML (${typed})` : shown(value),
+    suggestion: quotable
+      ? `Hãy đặt ${typed} trong dấu ngoặc kép: ${key} "${typed}"`
+      : `Ví dụ: ${key} ${example}`,
+  };
+}
+
+function rangeOf(help: FieldHelp & { minimum?: number; maximum?: number }) {
+  return { label: help.label, minimum: help.minimum ?? 0, maximum: help.maximum ?? 0 };
+}
+
+function withLabel(choice: string, help: FieldHelp & { choices?: Record<string, string> }): string {
+  const label = help.choices?.[choice];
+  return label ? `${choice} (${label})` : choice;
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'danh sách';
+  if (typeof value === 'object' && value !== null) return 'nhóm';
+  return String(value ?? '');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}

@@ -1,0 +1,108 @@
+/**
+ * Building blocks of the schema. Every field carries what the clerk needs to know about it — `label`, `help`,
+ * `example` — so that messages, templates and editors are made from the schema and cannot disagree with it.
+ */
+import { z } from 'zod';
+import { epochOf, isDayOnly, isMoment } from '../../text/instant.ts';
+import { SLUG } from '../../text/slug.ts';
+
+export interface FieldHelp {
+  /** Vietnamese name of the field, as in the decree */
+  label: string;
+  /** one sentence for the person who fills it in */
+  help: string;
+  /** a value as it stands in YAML, quotes included */
+  example: string;
+}
+
+/** The earliest and latest year a meeting can be in; anything else is a typing error. */
+const YEARS = { first: 1990, last: 2100 };
+
+const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+
+/** One line of text, not empty. */
+export function line(help: FieldHelp, limit = 500) {
+  return z
+    .string()
+    .min(1)
+    .max(limit)
+    .refine((text) => !CONTROL.test(text), { params: { code: 'CONTROL_CHAR' } })
+    .meta({ ...help });
+}
+
+/** A short name for references inside the content: lower-case ASCII, hyphens between words. */
+export function slug(help: FieldHelp) {
+  return z
+    .string()
+    .max(100)
+    .refine((text) => SLUG.test(text), {
+      params: {
+        code: 'FIELD_VALUE',
+        hint: 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.',
+      },
+    })
+    .meta({ ...help });
+}
+
+/** One word of a closed list. */
+export function choice<Table extends Readonly<Record<string, string>>>(
+  table: Table,
+  help: FieldHelp,
+) {
+  return z.enum(Object.keys(table) as [keyof Table & string, ...(keyof Table & string)[]]).meta({
+    ...help,
+    choices: table,
+  });
+}
+
+/** A day (`2021-11-30`) or an instant with hour (`2021-11-30T07:30:00+07:00`). */
+export function moment(help: FieldHelp) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const code = momentProblem(text);
+      if (code) context.addIssue({ code: 'custom', params: { code } });
+    })
+    .meta({ ...help });
+}
+
+/** A day only. */
+export function day(help: FieldHelp) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const code = isDayOnly(text) ? momentProblem(text) : 'DATE_FORMAT';
+      if (code) context.addIssue({ code: 'custom', params: { code } });
+    })
+    .meta({ ...help });
+}
+
+/** A day, or a month when the day is still blank on the paper (`2021-11`). */
+export function dayOrMonth(help: FieldHelp) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const code = momentProblem(/^\d{4}-\d{2}$/u.test(text) ? `${text}-01` : text);
+      if (code) context.addIssue({ code: 'custom', params: { code } });
+    })
+    .meta({ ...help });
+}
+
+/** A whole number within bounds. */
+export function count(minimum: number, maximum: number, help: FieldHelp) {
+  return z
+    .int()
+    .min(minimum)
+    .max(maximum)
+    .meta({ ...help, minimum, maximum });
+}
+
+function momentProblem(text: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}(?:$|T)/u.test(text)) return 'DATE_FORMAT';
+  if (!isMoment(text))
+    return epochOf(text.slice(0, 10)) && /T(?!\d{2}:\d{2})/u.test(text)
+      ? 'DATE_FORMAT'
+      : 'DATE_INVALID';
+  const year = Number(text.slice(0, 4));
+  return year < YEARS.first || year > YEARS.last ? 'DATE_RANGE' : undefined;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { count, line } from './fields.ts';
+
+const webAddress = (label: string) =>
+  z
+    .string()
+    .refine((text) => /^https?:\/\/[^\s/]+(?:\/\S*)?$/u.test(text), {
+      params: {
+        code: 'FIELD_VALUE',
+        hint: 'Ghi đầy đủ, ví dụ "https://tailieuhop.example.gov.vn"',
+      },
+    })
+    .meta({ label, help: 'Địa chỉ trang mạng.', example: '"https://tailieuhop.example.gov.vn"' });
+
+/** `content/site.yaml`: who publishes the portal and its limits. Nothing about a province is in code. */
+export const settingsSchema = z.strictObject({
+  name: line({ label: 'Tên cổng', help: 'Tên đầy đủ.', example: '"Cổng tài liệu họp"' }, 120),
+  short_name: line({ label: 'Tên ngắn', help: 'Tên ở đầu trang.', example: '"Tài liệu họp"' }, 40),
+  organisation: z.strictObject({
+    name: line({
+      label: 'Cơ quan quản lý',
+      help: 'Cơ quan quản lý cổng.',
+      example: '"Văn phòng UBND tỉnh"',
+    }),
+    address: line({ label: 'Địa chỉ', help: 'Địa chỉ trụ sở.', example: '"Số 1 đường A"' }),
+    phone: line(
+      { label: 'Điện thoại', help: 'Số liên hệ.', example: '"0204 3854 000"' },
+      40,
+    ).optional(),
+    email: line(
+      { label: 'Hộp thư', help: 'Hộp thư liên hệ.', example: '"vp@example.gov.vn"' },
+      120,
+    ),
+    responsible: line({
+      label: 'Người chịu trách nhiệm',
+      help: 'Người chịu trách nhiệm nội dung.',
+      example: '"Chánh Văn phòng UBND tỉnh"',
+    }),
+  }),
+  portal_url: webAddress('Địa chỉ cổng'),
+  parent_portal: z
+    .strictObject({
+      name: line({ label: 'Cổng cấp trên', help: 'Tên cổng.', example: '"Cổng thông tin tỉnh"' }),
+      url: webAddress('Địa chỉ cổng cấp trên'),
+    })
+    .optional(),
+  limits: z
+    .strictObject({
+      file_warn_mb: count(1, 10_000, {
+        label: 'Mức nhắc',
+        help: 'Tệp nặng hơn (MB) thì nhắc.',
+        example: '50',
+      }).default(50),
+      file_max_mb: count(1, 10_000, {
+        label: 'Mức chặn',
+        help: 'Tệp nặng hơn (MB) thì không nhận.',
+        example: '100',
+      }).default(100),
+      meeting_max_mb: count(1, 100_000, {
+        label: 'Mức chặn của cuộc họp',
+        help: 'Tổng dung lượng một cuộc họp (MB).',
+        example: '300',
+      }).default(300),
+    })
+    .prefault({}),
+  allowed_email_domains: z
+    .array(
+      line({ label: 'Tên miền thư', help: 'Tên miền hộp thư công vụ.', example: '"gov.vn"' }, 120),
+    )
+    .default([]),
+});
+export type Settings = z.infer<typeof settingsSchema>;

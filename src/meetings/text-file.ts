@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { problem, type Problem } from './problem.ts';
+
+/** A text file of the content, decoded and judged as text before anybody looks at its meaning. */
+export interface TextFile {
+  /** with `\n` line ends and without byte order mark */
+  text: string;
+  problems: Problem[];
+}
+
+/** Reads `path` as UTF-8. `file` is its name in messages. A file that cannot be text comes back empty, with its problem. */
+export async function readTextFile(path: string, file: string): Promise<TextFile> {
+  return judgeText(await readFile(path), file);
+}
+
+/** The same for bytes at hand. */
+export function judgeText(bytes: Uint8Array, file: string): TextFile {
+  const decoded = decodeUtf8(bytes);
+  if (decoded === undefined) {
+    return { text: '', problems: [problem('ENCODING', { file }, { guess: guessEncoding(bytes) })] };
+  }
+  const text = decoded.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n');
+  const problems: Problem[] = [];
+  if (text.includes('\r') && !text.includes('\n')) {
+    problems.push(problem('ENCODING', { file }, { guess: ' có dấu xuống dòng thông thường' }));
+  }
+  if (/^version https:\/\/git-lfs\.github\.com\//u.test(text)) {
+    problems.push(problem('LFS_POINTER', { file }));
+  }
+  text.split('\n').forEach((content, index) => {
+    const place = { file, line: index + 1 };
+    if (content !== content.normalize('NFC')) problems.push(problem('TEXT_NFC', place));
+    const control = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u.exec(content);
+    if (control) problems.push(problem('CONTROL_CHAR', place, { name: codePoint(control[0]) }));
+    if (/^(?:<{7}|>{7})(?: |$)/u.test(content)) problems.push(problem('CONFLICT_MARKER', place));
+  });
+  return { text, problems };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function guessEncoding(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return ' mà là UTF-16';
+  }
+  const latin = new TextDecoder('latin1').decode(bytes);
+  if (/[µ¸¶·¹¨©ª«¬®]{1}/u.test(latin) && /[\u00AD®µ¸·]/u.test(latin)) return ', giống TCVN3 (ABC)';
+  return ', giống Windows-1258';
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

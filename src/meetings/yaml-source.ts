@@ -1,0 +1,123 @@
+import {
+  isAlias,
+  isMap,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
+import { problem, type Problem } from './problem.ts';
+
+/** YAML that has been read, and where each of its values stands. */
+export interface YamlSource {
+  file: string;
+  data: unknown;
+  problems: Problem[];
+  /** line of the value at a path, or of its nearest parent that exists */
+  lineOf(path: readonly PropertyKey[]): number;
+  /** the value at a path exactly as it was typed, one line */
+  sourceOf(path: readonly PropertyKey[]): string;
+}
+
+/**
+ * Reads YAML 1.2 (core schema, no anchors, no tags), so that `05:30` stays text and nobody meets a surprise.
+ * `firstLine` is the line of the file on which the YAML begins.
+ */
+export function readYaml(text: string, file: string, firstLine = 1): YamlSource {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    schema: 'core',
+    logLevel: 'silent',
+  });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const problems = yamlProblems(document, file, lineAt, text);
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(nodeAt(document, path).offset);
+  return {
+    file,
+    data: problems.length > 0 ? undefined : (document.toJS() as unknown),
+    problems,
+    lineOf,
+    sourceOf(path) {
+      const { node } = nodeAt(document, path);
+      const [start = 0, end = 0] = node?.range ?? [];
+      return text.slice(start, end).split('\n')[0]?.trim() ?? '';
+    },
+  };
+}
+
+function yamlProblems(
+  document: Document.Parsed,
+  file: string,
+  lineAt: (offset: number) => number,
+  text: string,
+): Problem[] {
+  const found: Problem[] = [];
+  for (const error of document.errors) {
+    const line = lineAt(error.pos[0]);
+    if (error.code === 'DUPLICATE_KEY') {
+      const name = text.slice(error.pos[0]).match(/^[^\s:]+/u)?.[0] ?? '';
+      found.push(problem('YAML_DUPLICATE', { file, line, field: name }, { name }));
+    } else {
+      found.push(
+        problem('YAML', { file, line }, { reason: YAML_REASONS[error.code] ?? 'không đọc được' }),
+      );
+    }
+  }
+  visit(document, {
+    Node(_, node) {
+      const line = lineAt(node.range?.[0] ?? 0);
+      if (isAlias(node) || ('anchor' in node && node.anchor)) {
+        found.push(problem('YAML_ALIAS', { file, line }));
+      } else if (node.tag && /^!(?!!?(?:map|seq|str)$)/u.test(node.tag)) {
+        found.push(problem('YAML_TAG', { file, line }));
+      }
+    },
+  });
+  return onePerLine(found);
+}
+
+/** The parser's error codes in words; several mean the same to a clerk. */
+const YAML_REASONS: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'dấu * ở đầu giá trị có nghĩa riêng',
+  BAD_DQ_ESCAPE: 'dấu \\ trong ngoặc kép phải viết thành \\\\',
+  BAD_INDENT: 'thụt đầu dòng không thẳng với các dòng cùng mục',
+  BAD_SCALAR_START: 'giá trị bắt đầu bằng ký tự có nghĩa riêng (@, %, `)',
+  BLOCK_AS_IMPLICIT_KEY: 'có dấu hai chấm trong giá trị chưa đặt trong ngoặc kép',
+  BLOCK_IN_FLOW: 'dấu ngoặc vuông hoặc ngoặc nhọn chưa đóng',
+  MISSING_CHAR: 'thiếu dấu ngoặc kép, dấu phẩy hoặc dấu hai chấm',
+  MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm, hoặc giá trị nhiều dòng chưa đặt trong ngoặc kép',
+  TAB_AS_INDENT: 'thụt đầu dòng bằng phím Tab, phải dùng dấu cách',
+  UNEXPECTED_TOKEN: 'có chữ thừa sau giá trị, hoặc thiếu dấu ngoặc kép',
+};
+
+/** One slip makes the parser stumble several times; the first word on a line is enough. */
+function onePerLine(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<number | undefined>();
+  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
+}
+
+/** The node at a path, or where its nearest existing parent begins; for a mapping entry, its key. */
+function nodeAt(
+  document: Document.Parsed,
+  path: readonly PropertyKey[],
+): { node: Node | undefined; offset: number } {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(key) === String(step));
+      if (!pair) return { node: undefined, offset };
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (item === undefined) return { node: undefined, offset };
+      node = item;
+      offset = (item as Node).range?.[0] ?? offset;
+    } else return { node: undefined, offset };
+  }
+  return { node: node as Node | undefined, offset };
+}
