@@ -1,0 +1,61 @@
+/** One attachment → its facts, or what is wrong with it. */
+import { stat } from 'node:fs/promises';
+import { formatSize } from '../text/number.ts';
+import { derive, type DeriveOptions } from './derive.ts';
+import type { Inspection } from './inspect/inspect.ts';
+import { extensionOf, kindOfName, KINDS, type Kind } from './inspect/kinds.ts';
+import { problem, type FileProblem, type Finding } from './inspect/problem.ts';
+import { LIMITS } from './worker/limits.ts';
+
+export interface FileFacts {
+  bytes: number;
+  /** 64 lower-case hexadecimal digits */
+  sha256: string;
+  kind: Kind;
+  mime: string;
+  /** null where the format does not know it */
+  pages: number | null;
+}
+
+export type { FileProblem } from './inspect/problem.ts';
+export { isProblem } from './inspect/problem.ts';
+
+/** Reads the bytes at most once for their fingerprint; the rest comes from the cache when it is there. */
+export async function describeFile(
+  path: string,
+  options: DeriveOptions = {},
+): Promise<FileFacts | FileProblem> {
+  const outside = await lookFromOutside(path);
+  if ('code' in outside) return problem(path, outside);
+  const { sha256, outcomes } = await derive(path, ['inspect'], options);
+  if ('finding' in outcomes.inspect) return problem(path, outcomes.inspect.finding);
+  const facts = factsOf(outside, sha256, outcomes.inspect.value);
+  return 'code' in facts ? problem(path, facts) : facts;
+}
+
+/** What name and size alone tell, before any byte is read. */
+export async function lookFromOutside(
+  path: string,
+): Promise<{ promised: Kind; bytes: number } | Finding> {
+  const promised = kindOfName(path);
+  if (!promised) return { code: 'EXT_NOT_ALLOWED', found: extensionOf(path) };
+  const file = await stat(path).catch(() => undefined);
+  if (!file?.isFile()) return { code: 'FILE_MISSING' };
+  if (file.size === 0) return { code: 'FILE_EMPTY' };
+  if (file.size > LIMITS.fileSize) return { code: 'FILE_TOO_LARGE', found: formatSize(file.size) };
+  return { promised, bytes: file.size };
+}
+
+/** The facts when the content is what the name promised, else the finding that it is not. */
+export function factsOf(
+  { promised, bytes }: { promised: Kind; bytes: number },
+  sha256: string,
+  inspection: Inspection,
+): FileFacts | Finding {
+  if ('other' in inspection) return { code: 'TYPE_MISMATCH', found: inspection.other };
+  const { kind, pages } = inspection;
+  if (kind !== promised) {
+    return { code: 'TYPE_MISMATCH', found: `${KINDS[kind].label} (.${kind})` };
+  }
+  return { bytes, sha256, kind, mime: KINDS[kind].mime, pages };
+}

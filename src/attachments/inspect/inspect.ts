@@ -1,0 +1,44 @@
+/** The facts that lie in a file's bytes, whatever its name: its kind and its number of pages. Runs in a child process. */
+import sharp from 'sharp';
+import { withPdf } from '../pdf/document.ts';
+import { FindingError } from './problem.ts';
+import { realType, type RealType } from './real-type.ts';
+
+export type Inspection = RealType & {
+  /** null where the format does not know it (Word's own count is often wrong) */
+  pages: number | null;
+};
+
+const PIXEL_LIMIT = 100_000_000;
+
+/** Throws a FindingError for a file that readers could not open or should not. */
+export async function inspect(bytes: Uint8Array): Promise<Inspection> {
+  const type = await realType(bytes);
+  const kind = 'kind' in type ? type.kind : undefined;
+  if (kind === 'png' || kind === 'jpg') await checkImage(bytes);
+  const pages = kind === 'pdf' ? await withPdf(bytes, ({ pageCount }) => pageCount) : null;
+  return { ...type, pages };
+}
+
+async function checkImage(bytes: Uint8Array): Promise<void> {
+  const image = sharp(bytes, {
+    failOn: 'truncated',
+    limitInputPixels: false,
+    sequentialRead: true,
+  });
+  const { width, height } = await image.metadata().catch(() => {
+    throw new FindingError('BROKEN');
+  });
+  if (width * height > PIXEL_LIMIT)
+    throw new FindingError('IMAGE_TOO_LARGE', `${width} × ${height}`);
+  // Shrinking reads every line of the picture, so a cut-off one is seen here and not by a delegate.
+  await image
+    .resize(8, 8)
+    .raw()
+    .toBuffer()
+    .catch((error: unknown) => {
+      throw new FindingError(
+        /truncat|premature|EOF/iu.test(String(error)) ? 'TRUNCATED' : 'BROKEN',
+      );
+    });
+}

@@ -1,0 +1,96 @@
+/**
+ * The central directory of a ZIP container (docx, xlsx, pptx, odt, ods, odp, zip): every limit is checked
+ * on the sizes it declares, before one byte is inflated. Source: APPNOTE.TXT 6.3.10, sections 4.3.12–4.3.16.
+ */
+import { formatNumber, formatSize } from '../../text/number.ts';
+import { FindingError } from './problem.ts';
+
+export interface ZipEntry {
+  name: string;
+  /** 0 stored, 8 deflated */
+  method: number;
+  encrypted: boolean;
+  compressedSize: number;
+  size: number;
+  /** Where the entry's local header begins, from the start of the file. */
+  offset: number;
+}
+
+/**
+ * Sizes in bytes. Only what swells a hundredfold is a bomb: videos in a presentation are large but hardly
+ * compressed, and a white bitmap or an empty sheet shrinks a thousandfold but stays small.
+ */
+export const ZIP_LIMITS = {
+  entries: 5000,
+  entryBytes: 64 * 2 ** 20,
+  totalBytes: 128 * 2 ** 20,
+  ratio: 100,
+};
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const END_LENGTH = 22;
+
+/** Reads the directory. Throws TRUNCATED when it is missing, BROKEN when it contradicts itself. */
+export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  const entries: ZipEntry[] = [];
+  while (entries.length < count) {
+    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) {
+      throw new FindingError('BROKEN', 'mục lục tệp nén sai');
+    }
+    const nameLength = view.getUint16(at + 28, true);
+    const flags = view.getUint16(at + 8, true);
+    entries.push({
+      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
+      method: view.getUint16(at + 10, true),
+      encrypted: (flags & 1) === 1,
+      compressedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/**
+ * Throws ZIP_BOMB when what the directory declares is more than any document needs.
+ * @param fileSize bytes of the whole file: entries of a bomb may overlap, so their own sizes prove nothing
+ */
+export function checkZipLimits(entries: readonly ZipEntry[], fileSize: number): void {
+  if (entries.length > ZIP_LIMITS.entries) {
+    throw new FindingError('ZIP_BOMB', `${formatNumber(entries.length)} tệp con`);
+  }
+  let total = 0;
+  for (const { size, compressedSize } of entries) {
+    total += size;
+    if (size > ZIP_LIMITS.entryBytes && size > ZIP_LIMITS.ratio * compressedSize) {
+      throw new FindingError('ZIP_BOMB', formatSize(size));
+    }
+  }
+  if (total > ZIP_LIMITS.totalBytes && total > ZIP_LIMITS.ratio * fileSize) {
+    throw new FindingError('ZIP_BOMB', formatSize(total));
+  }
+}
+
+/** The end record stands last, before a comment of at most 65,535 bytes. */
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_LENGTH - 0xffff);
+  for (let at = view.byteLength - END_LENGTH; at >= lowest; at--) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  }
+  throw new FindingError('TRUNCATED');
+}
+
+function decodeName(bytes: Uint8Array, utf8: boolean): string {
+  if (utf8) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
+  }
+}
