@@ -229,44 +229,115 @@ export const PROBLEM_CODES = {
     what: '“{name}” thay một tài liệu khác mà không nói vì sao.',
     repair: 'Thêm dòng note, ví dụ: note: "Cập nhật số liệu đến 26/11"',
   },
+  // What is inside a file; `{found}` is the detail that was seen
+  FILE_MISSING: {
+    severity: 'error',
+    what: 'Không đọc được tệp này.',
+    repair: 'Kiểm tra tên tệp và quyền đọc tệp.',
+  },
   FILE_EMPTY: {
     severity: 'error',
-    what: 'Tệp “{name}” rỗng (0 byte).',
-    repair: 'Chép lại tệp.',
+    what: 'Tệp rỗng (0 byte).',
+    repair: 'Chép lại tệp gốc vào thư mục.',
   },
-  FILE_BROKEN: {
+  FILE_TOO_LARGE: {
     severity: 'error',
-    what: 'Tệp “{name}” bị hỏng hoặc bị cắt cụt ({reason}), đại biểu sẽ không mở được.',
-    repair: 'Chép lại từ bản gốc và mở thử trước khi đăng.',
-  },
-  FILE_ENCRYPTED: {
-    severity: 'error',
-    what: 'Tệp “{name}” có mật khẩu, đại biểu sẽ không mở được.',
-    repair: 'Lưu lại tệp không đặt mật khẩu.',
-  },
-  OFFICE_MACRO: {
-    severity: 'error',
-    what: 'Tệp “{name}” có macro, máy của đại biểu có thể bị hại.',
-    repair: 'Lưu lại dạng không có macro (.docx, .xlsx, .pptx) hoặc xuất ra PDF.',
+    what: 'Tệp lớn {found}, quá giới hạn đọc được.',
+    repair: 'Giảm dung lượng ảnh trong tệp hoặc tách thành nhiều tệp.',
   },
   EXT_NOT_ALLOWED: {
     severity: 'error',
-    what: 'Không đăng được loại tệp “{name}”.',
-    repair: 'Chỉ nhận: {allowed}.',
+    what: 'Không đăng được loại tệp này{found}.',
+    repair: 'Dùng một trong: pdf, docx, doc, xlsx, xls, pptx, ppt, odt, ods, odp, zip, png, jpg.',
   },
   TYPE_MISMATCH: {
     severity: 'error',
-    what: 'Tệp “{name}” có nội dung là {found}, không phải {expected}.',
-    repair: 'Đổi đuôi tệp cho đúng, hoặc lưu lại đúng dạng.',
+    what: 'Đuôi tệp không đúng với nội dung: bên trong là {found}.',
+    repair: 'Mở tệp rồi lưu lại (Save As) đúng định dạng, hoặc sửa đuôi tệp.',
+  },
+  ENCRYPTED: {
+    severity: 'error',
+    what: 'Tệp đặt mật khẩu, đại biểu không mở được.',
+    repair: 'Bỏ mật khẩu rồi lưu lại.',
+  },
+  TRUNCATED: {
+    severity: 'error',
+    what: 'Tệp bị cụt, thiếu phần cuối (thường do tải hoặc chép dở).',
+    repair: 'Chép lại tệp gốc.',
+  },
+  BROKEN: {
+    severity: 'error',
+    what: 'Tệp hỏng, đại biểu không mở được{found}.',
+    repair: 'Mở thử tệp gốc rồi xuất hoặc chép lại.',
+  },
+  NO_PAGES: {
+    severity: 'error',
+    what: 'Tệp PDF không có trang nào.',
+    repair: 'Xuất lại PDF từ văn bản gốc.',
+  },
+  OFFICE_MACRO: {
+    severity: 'error',
+    what: 'Tệp có chứa macro (chương trình nhúng).',
+    repair: 'Lưu lại dưới dạng không có macro (.docx, .xlsx, .pptx) hoặc PDF.',
+  },
+  ZIP_BOMB: {
+    severity: 'error',
+    what: 'Nội dung nén bung ra quá lớn ({found}); đây không phải tài liệu bình thường.',
+    repair: 'Không đăng tệp này; xin lại từ nơi gửi.',
+  },
+  ZIP_NESTED: {
+    severity: 'error',
+    what: 'Trong tệp nén lại có tệp nén “{found}”.',
+    repair: 'Giải nén rồi đăng từng tài liệu để đại biểu mở được trên điện thoại.',
+  },
+  ZIP_PATH: {
+    severity: 'error',
+    what: 'Trong tệp nén có đường dẫn không an toàn “{found}”.',
+    repair: 'Nén lại từ một thư mục bình thường.',
+  },
+  ZIP_EXECUTABLE: {
+    severity: 'error',
+    what: 'Trong tệp nén có chương trình “{found}”.',
+    repair: 'Bỏ tệp đó ra rồi nén lại.',
+  },
+  XML_DTD: {
+    severity: 'error',
+    what: 'Tệp chứa khai báo thực thể XML (DTD), thứ chỉ có ở tệp tấn công.',
+    repair: 'Không đăng tệp này; xin lại từ nơi gửi.',
+  },
+  IMAGE_TOO_LARGE: {
+    severity: 'error',
+    what: 'Ảnh quá lớn ({found} điểm ảnh).',
+    repair: 'Thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh.',
+  },
+  TIME_LIMIT: {
+    severity: 'error',
+    what: 'Đọc tệp quá {found} mà chưa xong nên đã dừng.',
+    repair: 'Tệp có thể hỏng hoặc được làm ra để gây treo máy; xuất lại từ văn bản gốc.',
+  },
+  MEMORY_LIMIT: {
+    severity: 'error',
+    what: 'Đọc tệp cần quá {found} bộ nhớ nên đã dừng.',
+    repair: 'Tệp có thể hỏng hoặc được làm ra để gây treo máy; xuất lại từ văn bản gốc.',
+  },
+  CRASHED: {
+    severity: 'error',
+    what: 'Tệp làm chương trình đọc bị dừng đột ngột.',
+    repair: 'Xuất lại tệp từ văn bản gốc.',
   },
   SIZE_LIMIT: {
     severity: 'error',
-    what: 'Tệp “{name}” nặng {size}, quá mức {limit}.',
+    what: 'Tệp nặng {size}, quá mức {limit} của cổng này.',
     repair: 'Giảm dung lượng (quét ở 200 dpi, nén ảnh) hoặc chia thành nhiều tệp.',
+  },
+  MEETING_SIZE: {
+    severity: 'error',
+    what: 'Các tài liệu của cuộc họp nặng tổng cộng {size}, quá mức {limit}.',
+    repair: 'Giảm dung lượng các tệp lớn nhất: {largest}.',
   },
   SIZE_LARGE: {
     severity: 'warning',
-    what: 'Tệp “{name}” nặng {size}, đại biểu dùng mạng yếu sẽ tải rất lâu.',
+    what: 'Tệp nặng {size}, đại biểu dùng mạng yếu sẽ tải rất lâu.',
     repair: 'Nên giảm dung lượng xuống dưới {limit}.',
   },
   // Worth a second look

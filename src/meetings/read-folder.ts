@@ -71,7 +71,7 @@ export async function readFolder(folder: string, name: string): Promise<FolderRe
   problems.push(...fieldProblems);
   const report = reporter(yaml, problems);
   runRules([...timeRules, ...documentRules, ...linkRules], partial, report);
-  if (partial.attachments) judgeFiles(partial.attachments, files, yaml, report, problems);
+  if (partial.attachments) judgeFiles(partial.attachments, files, report);
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
   if (!data || problems.some(isError)) return { id, meeting: undefined, problems };
 
@@ -124,9 +124,7 @@ function isClutter(name: string): boolean {
 function judgeFiles(
   attachments: readonly Attachment[],
   files: ReadonlyMap<string, string>,
-  yaml: YamlSource,
   report: Report,
-  problems: Problem[],
 ): void {
   const declared = new Set(attachments.map(({ file }) => nfc(file)));
   const undeclared = [...files.keys()].filter((file) => !declared.has(file)).sort();
@@ -149,19 +147,8 @@ function judgeFiles(
     if (other !== undefined) report('ATTACH_ADDRESS', path, { name: file, other });
     addresses.set(address, file);
   });
-  const line = yaml.lineOf(['attachments']);
   for (const file of undeclared) {
-    problems.push(
-      problem(
-        'ATTACH_UNLISTED',
-        {
-          file: yaml.file.replace(/index\.md$/u, `attachments/${file}`),
-          line,
-          field: 'attachments',
-        },
-        { name: file, yaml: entryFor(file) },
-      ),
-    );
+    report('ATTACH_UNLISTED', ['attachments'], { name: file, yaml: entryFor(file) });
   }
 }
 

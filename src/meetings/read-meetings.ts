@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDay } from '../text/dates.ts';
-import { dayOf, toEpoch } from '../text/instant.ts';
+import { dayOf } from '../text/instant.ts';
 import type { Content, Meeting } from './meeting.ts';
+import { newestFirst } from './newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
@@ -40,18 +41,6 @@ export async function readMeetings(root: string): Promise<Content> {
     meetings: meetings.filter(({ file }) => !wrong.has(file)).sort((a, b) => newestFirst(a, b)),
     problems: sortProblems(problems),
   };
-}
-
-/** Newest first by start, else by the date in the id; equal times by id. */
-export function newestFirst(
-  a: Pick<Meeting, 'id' | 'starts_at'>,
-  b: Pick<Meeting, 'id' | 'starts_at'>,
-): number {
-  return sortTime(b) - sortTime(a) || (a.id < b.id ? -1 : 1);
-}
-
-function sortTime({ id, starts_at }: Pick<Meeting, 'id' | 'starts_at'>): number {
-  return toEpoch(starts_at ?? id.slice(0, 10));
 }
 
 async function meetingFolders(root: string, problems: Problem[]) {

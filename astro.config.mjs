@@ -1,0 +1,27 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { files } from './src/integrations/files.ts';
+import { alignedTables } from './src/markdown/aligned-tables.ts';
+import { dropHtml } from './src/markdown/drop-html.ts';
+import { portalAddress } from './src/integrations/portal-address.ts';
+
+const { site, base } = await portalAddress(import.meta.dirname);
+
+export default defineConfig({
+  site,
+  base,
+  outDir: process.env.PORTAL_OUT ?? './dist',
+  integrations: [files()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      mdastPlugins: [dropHtml],
+      hastPlugins: [alignedTables],
+      features: { smartPunctuation: false },
+    }),
+  },
+  build: { inlineStylesheets: 'never' },
+  // An inlined script that imports another file dies in the browser (withastro/astro#17265).
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,97 @@
+/** The one reading everything is derived from: meetings, their files, and all that is wrong with either. */
+import { join } from 'node:path';
+import type { Content, Meeting } from '../meetings/meeting.ts';
+import type { ProblemCode } from '../meetings/problem-codes.ts';
+import { isError, problem, sortProblems, type Place, type Problem } from '../meetings/problem.ts';
+import { readMeetings } from '../meetings/read-meetings.ts';
+import type { Settings } from '../meetings/schema/settings.ts';
+import { documentUrl } from '../meetings/urls.ts';
+import { nfc } from '../text/normalize.ts';
+import { formatSize } from '../text/number.ts';
+import { describeFile, isProblem } from './describe.ts';
+import type { Document, MeetingWithDocuments } from './document.ts';
+import { downloadNames } from './download-name.ts';
+
+export interface PortalContent extends Omit<Content, 'meetings'> {
+  /** only meetings that are right in every file, newest first */
+  meetings: MeetingWithDocuments[];
+}
+
+const MEGABYTE = 1_000_000;
+
+/** Reads and judges `content/` below `root`, files included. Throws only when the folder cannot be read. */
+export async function readContent(root: string): Promise<PortalContent> {
+  const content = await readMeetings(root);
+  const problems = [...content.problems];
+  const readings = await Promise.all(
+    content.meetings.map((meeting) => describeMeeting(meeting, content.settings?.limits, problems)),
+  );
+  return { ...content, meetings: readings.flat(), problems: sortProblems(problems) };
+}
+
+/** The meeting with its documents, or nothing when one of them is wrong. */
+async function describeMeeting(
+  meeting: Meeting,
+  limits: Settings['limits'] | undefined,
+  problems: Problem[],
+): Promise<MeetingWithDocuments[]> {
+  const names = downloadNames(meeting.attachments);
+  const found: Problem[] = [];
+  const documents = await Promise.all(
+    meeting.attachments.map(async (attachment): Promise<Document[]> => {
+      const onDisk = meeting.files.get(nfc(attachment.file)) ?? attachment.file;
+      const path = join(meeting.folder, 'attachments', onDisk);
+      const place = { file: meeting.file.replace(/index\.md$/u, `attachments/${attachment.file}`) };
+      const facts = await describeFile(path);
+      if (isProblem(facts)) {
+        found.push(
+          problem(facts.code as ProblemCode, place, { found: facts.found ?? '' } as never),
+        );
+        return [];
+      }
+      found.push(...judgeSize(facts.bytes, limits, place));
+      const downloadName = names.get(attachment.id) ?? attachment.file;
+      return [
+        {
+          ...attachment,
+          ...facts,
+          path,
+          downloadName,
+          url: documentUrl(meeting.id, attachment.file),
+        },
+      ];
+    }),
+  );
+  found.push(...judgeTotal(meeting, documents.flat(), limits));
+  problems.push(...found);
+  return found.some(isError) ? [] : [{ ...meeting, documents: documents.flat() }];
+}
+
+function judgeSize(bytes: number, limits: Settings['limits'] | undefined, place: Place): Problem[] {
+  if (!limits) return [];
+  const warn = limits.file_warn_mb * MEGABYTE;
+  const max = limits.file_max_mb * MEGABYTE;
+  const size = formatSize(bytes);
+  if (bytes > max) return [problem('SIZE_LIMIT', place, { size, limit: formatSize(max) })];
+  if (bytes > warn) return [problem('SIZE_LARGE', place, { size, limit: formatSize(warn) })];
+  return [];
+}
+
+function judgeTotal(
+  meeting: Meeting,
+  documents: readonly Document[],
+  limits: Settings['limits'] | undefined,
+): Problem[] {
+  const total = documents.reduce((sum, { bytes }) => sum + bytes, 0);
+  const max = (limits?.meeting_max_mb ?? Infinity) * MEGABYTE;
+  if (total <= max) return [];
+  const largest = [...documents]
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 3)
+    .map(({ file }) => file)
+    .join('; ');
+  const place = { file: meeting.file, line: meeting.lineOf('attachments'), field: 'attachments' };
+  return [
+    problem('MEETING_SIZE', place, { size: formatSize(total), limit: formatSize(max), largest }),
+  ];
+}

@@ -1,0 +1,34 @@
+import { phaseAt } from '../text/phase.ts';
+import { toEpoch } from '../text/instant.ts';
+
+/**
+ * Puts the rows of the home page under “today”, “next” and “recent” by the reader's clock. The lists are there already,
+ * sorted by the clock of the build; rows only move.
+ */
+class MeetingDays extends HTMLElement {
+  connectedCallback(): void {
+    const now = Date.now();
+    const rows = [...this.querySelectorAll<HTMLElement>('li[data-start]')];
+    const groups: Record<'today' | 'next' | 'recent', HTMLElement[]> = {
+      today: [],
+      next: [],
+      recent: [],
+    };
+    for (const row of rows) {
+      const phase = phaseAt({ start: row.dataset['start'] ?? '', end: row.dataset['end'] }, now);
+      groups[phase === 'before' ? 'next' : phase === 'over' ? 'recent' : 'today'].push(row);
+    }
+    const earliestFirst = (a: HTMLElement, b: HTMLElement) =>
+      toEpoch(a.dataset['start'] ?? '') - toEpoch(b.dataset['start'] ?? '');
+    groups.today.sort(earliestFirst);
+    groups.next.sort(earliestFirst);
+    groups.recent.sort((a, b) => earliestFirst(b, a));
+    for (const [name, members] of Object.entries(groups)) {
+      const section = this.querySelector<HTMLElement>(`[data-group="${name}"]`);
+      section?.querySelector('ol')?.replaceChildren(...members);
+      if (section) section.hidden = members.length === 0;
+    }
+  }
+}
+
+customElements.define('meeting-days', MeetingDays);

@@ -1,0 +1,126 @@
+/** Every word of the interface. Plain, polite, short; verbs first; official terms as in NĐ 30/2020. */
+
+export const vi = {
+  skipToContent: 'Đến nội dung chính',
+  breadcrumbs: 'Đường dẫn trang',
+  home: 'Trang đầu',
+  mainNavigation: 'Mục chính',
+
+  nav: {
+    years: 'Theo năm',
+    organisations: 'Đơn vị',
+    help: 'Hướng dẫn',
+    about: 'Giới thiệu',
+    publishing: 'Đăng tài liệu',
+  },
+
+  homePage: {
+    description: 'Giấy mời, chương trình và tài liệu của các cuộc họp.',
+    today: 'Hôm nay',
+    next: 'Sắp tới',
+    recent: 'Gần đây',
+    newDocuments: 'Tài liệu mới đăng',
+    byYear: 'Theo năm',
+    all: 'Tất cả các năm',
+    empty: 'Chưa có cuộc họp nào.',
+  },
+
+  meeting: {
+    state: 'Tình trạng',
+    when: 'Thời gian',
+    where: 'Địa điểm',
+    chair: 'Chủ trì',
+    mode: 'Hình thức',
+    documents: 'Tài liệu',
+    general: 'Tài liệu chung',
+    item: (number: number) => `Mục ${number}`,
+    agenda: 'Chương trình',
+    agendaNumber: 'TT',
+    agendaTime: 'Giờ',
+    agendaContent: 'Nội dung',
+    agendaPresenter: 'Thực hiện',
+    assignments: 'Nhiệm vụ và thời hạn',
+    deadlines: 'Thời hạn',
+    submitTo: 'Gửi về',
+    due: 'Hạn',
+    participants: 'Thành phần',
+    invitation: 'Nội dung giấy mời',
+    recipients: 'Nơi nhận',
+    references: 'Văn bản được dẫn',
+    issuer: 'Cơ quan ban hành',
+    number: 'Số, ký hiệu',
+    noNumber: 'chưa ghi số',
+    issued: 'Ban hành',
+    checksums: 'Kiểm tra tệp',
+    checksumsHelp:
+      'Mã SHA-256 giúp so tệp đang có với tệp trên cổng. Hai mã giống nhau thì hai tệp là một.',
+    checksumsList: 'Danh sách mã của tất cả các tệp',
+    downloadAll: (count: number, size: string) => `Tải tất cả (${count} tệp, ${size})`,
+    downloadAllHelp: 'Một tệp ZIP, thư mục xếp theo chương trình.',
+    noDocuments: 'Chưa có tài liệu.',
+    changed: 'Thay đổi',
+    oldTime: 'Thời gian cũ',
+    oldPlace: 'Địa điểm cũ',
+    previous: 'Kỳ trước',
+    next: 'Kỳ sau',
+    sameSeries: 'Cùng loại cuộc họp',
+    jump: 'Trong trang này',
+    timeUnknown: 'Chưa định thời gian',
+    hourUnknown: 'chưa ghi giờ',
+    to: 'đến',
+    replacedBy: 'Bản cũ, đã được thay',
+    earlier: 'Các bản trước',
+    expectedBy: (due: string) => `Chưa có tài liệu, hạn gửi ${due}`,
+    pageLimit: (pages: number) => `không quá ${pages} trang`,
+    paperCopies: (copies: number) => `${String(copies).padStart(2, '0')} bộ bản giấy`,
+    formats: (formats: readonly string[]) => `dạng ${formats.map((f) => `.${f}`).join(', ')}`,
+    sitesWithoutName: 'Nơi họp',
+    printedWeekday: 'Thứ in trên giấy mời',
+  },
+
+  documentFacts: {
+    pages: (count: number) => `${count} trang`,
+    added: (stamp: string) => `đăng ${stamp}`,
+    download: 'Tải về',
+  },
+
+  counts: {
+    documents: (count: number) => (count === 0 ? 'chưa có tài liệu' : `${count} tài liệu`),
+    meetings: (count: number) => `${count} cuộc họp`,
+  },
+
+  archive: {
+    years: 'Cuộc họp theo năm',
+    yearsDescription: 'Tất cả các cuộc họp, xếp theo năm và tháng.',
+    year: (year: number | string) => `Năm ${year}`,
+    yearDescription: (year: number | string) => `Các cuộc họp trong năm ${year}, theo tháng.`,
+    month: (month: number) => `Tháng ${month}`,
+    undated: 'Chưa định ngày',
+  },
+
+  organisations: {
+    title: 'Đơn vị',
+    description: 'Các cơ quan mời họp và được giao chuẩn bị nội dung.',
+    issued: 'Cuộc họp do đơn vị mời',
+    assigned: 'Việc được giao',
+    until: (day: string) => `đến hết ngày ${day}`,
+    since: (day: string) => `từ ngày ${day}`,
+    successor: 'Nay là',
+    predecessors: 'Tiếp nhận từ',
+    fromPredecessor: (name: string) => `thời ${name}`,
+    nothing: 'Chưa có cuộc họp nào.',
+  },
+
+  notFound: {
+    title: 'Không có trang này',
+    text: 'Địa chỉ có thể đã gõ nhầm. Có thể tìm cuộc họp theo năm hoặc theo đơn vị.',
+  },
+
+  footer: {
+    managedBy: 'Cơ quan quản lý',
+    responsible: 'Chịu trách nhiệm nội dung',
+    contact: 'Liên hệ',
+  },
+
+  devProblems: 'Nội dung có vấn đề (chỉ hiện khi soạn)',
+} as const;

@@ -1,0 +1,18 @@
+/**
+ * One reading of `content/` for a whole build: the loaders, which Astro runs in its own module graph, and the
+ * integrations, which it runs outside of it, share it through the process.
+ */
+import { readContent, type PortalContent } from '../attachments/read-content.ts';
+
+const KEY = Symbol.for('cong-tai-lieu-hop.reading');
+const shared = globalThis as { [KEY]?: Promise<PortalContent> | undefined };
+
+/** The reading of this process; made on first use. `root` is the folder that holds `content/`. */
+export function currentReading(root: string): Promise<PortalContent> {
+  return (shared[KEY] ??= readContent(root));
+}
+
+/** Forgets the reading, after something in `content/` changed. */
+export function forgetReading(): void {
+  shared[KEY] = undefined;
+}

@@ -1,0 +1,30 @@
+import type { Attachment } from './schema/attachment.ts';
+import type { MeetingData } from './schema/meeting.ts';
+
+/** A document as the pages show it: the clerk's entry and the facts of its file, no path of any machine. */
+export interface PublicDocument extends Attachment {
+  bytes: number;
+  /** 64 lower-case hexadecimal digits */
+  sha256: string;
+  /** `pdf`, `docx`, … */
+  kind: string;
+  mime: string;
+  /** null where the format does not know it */
+  pages: number | null;
+  /** address from the site's root */
+  url: string;
+  /** the name a reader's device gives it */
+  downloadName: string;
+}
+
+/** A meeting as the store holds it. */
+export interface MeetingEntry extends Omit<MeetingData, 'attachments'> {
+  documents: PublicDocument[];
+  /** the ZIP of everything; null when there is nothing to pack */
+  archive: { count: number; bytes: number } | null;
+}
+
+/** A meeting as the pages take it. */
+export interface MeetingView extends MeetingEntry {
+  id: string;
+}

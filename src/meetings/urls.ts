@@ -1,0 +1,20 @@
+/**
+ * Every address of the portal, from the site's root. They are promises: an address that was published once keeps
+ * answering, so nothing else may put one together.
+ */
+import { asciiFileName } from '../text/file-name.ts';
+
+export const HOME = '/';
+export const YEARS = '/nam/';
+export const ORGANISATIONS = '/don-vi/';
+export const HELP = '/huong-dan/';
+export const PUBLISHING_HELP = '/huong-dan/dang-tai/';
+export const ABOUT = '/gioi-thieu/';
+
+export const meetingUrl = (id: string) => `/hop/${id}/`;
+export const documentUrl = (id: string, file: string) =>
+  `/hop/${id}/tai-lieu/${asciiFileName(file)}`;
+export const archiveUrl = (id: string) => `/hop/${id}/tat-ca.zip`;
+export const checksumsUrl = (id: string) => `/hop/${id}/SHA256SUMS`;
+export const yearUrl = (year: number | string) => `/nam/${year}/`;
+export const organisationUrl = (id: string) => `/don-vi/${id}/`;
