@@ -30,7 +30,6 @@ export const vi = {
     when: 'Thời gian',
     where: 'Địa điểm',
     chair: 'Chủ trì',
-    mode: 'Hình thức',
     documents: 'Tài liệu',
     general: 'Tài liệu chung',
     item: (number: number) => `Mục ${number}`,
@@ -43,6 +42,7 @@ export const vi = {
     deadlines: 'Thời hạn',
     submitTo: 'Gửi về',
     due: 'Hạn',
+    received: 'Đã có',
     participants: 'Thành phần',
     invitation: 'Nội dung giấy mời',
     recipients: 'Nơi nhận',
@@ -51,12 +51,12 @@ export const vi = {
     number: 'Số, ký hiệu',
     noNumber: 'chưa ghi số',
     issued: 'Ban hành',
+    signer: 'Người ký',
     checksums: 'Kiểm tra tệp',
     checksumsHelp:
       'Mã SHA-256 giúp so tệp đang có với tệp trên cổng. Hai mã giống nhau thì hai tệp là một.',
     checksumsList: 'Danh sách mã của tất cả các tệp',
     downloadAll: (count: number, size: string) => `Tải tất cả (${count} tệp, ${size})`,
-    downloadAllHelp: 'Một tệp ZIP, thư mục xếp theo chương trình.',
     noDocuments: 'Chưa có tài liệu.',
     changed: 'Thay đổi',
     oldTime: 'Thời gian cũ',
@@ -66,22 +66,17 @@ export const vi = {
     sameSeries: 'Cùng loại cuộc họp',
     jump: 'Trong trang này',
     timeUnknown: 'Chưa định thời gian',
-    hourUnknown: 'chưa ghi giờ',
     to: 'đến',
-    replacedBy: 'Bản cũ, đã được thay',
     earlier: 'Các bản trước',
-    expectedBy: (due: string) => `Chưa có tài liệu, hạn gửi ${due}`,
     pageLimit: (pages: number) => `không quá ${pages} trang`,
     paperCopies: (copies: number) => `${String(copies).padStart(2, '0')} bộ bản giấy`,
     formats: (formats: readonly string[]) => `dạng ${formats.map((f) => `.${f}`).join(', ')}`,
     sitesWithoutName: 'Nơi họp',
-    printedWeekday: 'Thứ in trên giấy mời',
   },
 
   documentFacts: {
     pages: (count: number) => `${count} trang`,
     added: (stamp: string) => `đăng ${stamp}`,
-    download: 'Tải về',
   },
 
   counts: {
@@ -95,7 +90,6 @@ export const vi = {
     year: (year: number | string) => `Năm ${year}`,
     yearDescription: (year: number | string) => `Các cuộc họp trong năm ${year}, theo tháng.`,
     month: (month: number) => `Tháng ${month}`,
-    undated: 'Chưa định ngày',
   },
 
   organisations: {
@@ -104,7 +98,6 @@ export const vi = {
     issued: 'Cuộc họp do đơn vị mời',
     assigned: 'Việc được giao',
     until: (day: string) => `đến hết ngày ${day}`,
-    since: (day: string) => `từ ngày ${day}`,
     successor: 'Nay là',
     predecessors: 'Tiếp nhận từ',
     fromPredecessor: (name: string) => `thời ${name}`,

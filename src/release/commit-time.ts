@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Milliseconds since 1970 at which the content was committed, so that one commit always gives the same pages; the
+ * present outside of a git checkout. `SOURCE_DATE_EPOCH` (seconds) wins, as reproducible builds agreed.
+ */
+export function commitTime(root: string): number {
+  const given = Number(process.env['SOURCE_DATE_EPOCH']);
+  if (given > 0) return given * 1000;
+  const { stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const seconds = Number(stdout?.trim());
+  return seconds > 0 ? seconds * 1000 : Date.now();
+}
