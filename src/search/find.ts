@@ -1,9 +1,10 @@
-/** Terms → meetings with a score, over all bundles: strict first, relaxed as the last resort. */
-import { unionPositions } from './positions.ts';
+/** Terms → meetings with a score, over all bundles: those with every word, or those with most of them. */
 import type { OpenBundle } from './index-reader.ts';
 import type { RecordHit } from './pagefind-runtime.ts';
+import type { Places } from './postings.ts';
+import { closeness, holdsPhrase } from './proximity.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
-import { longestRun, ownFactor, proximityFactor } from './rank.ts';
+import { closenessFactor, ownFactor } from './rank.ts';
 
 /** A record that matched; its place in the index, for excerpts. */
 export interface FoundRecord {
@@ -20,11 +21,8 @@ export interface FoundMeeting {
   records: FoundRecord[];
 }
 
-/** With this many hits a second pass for exact marks would take longer than it helps. */
-const MOST_FOR_EXACT_PASS = 400;
-const EXACT_MARKS = 1.8;
 const OTHER_RECORDS = 0.1;
-const MOST_RELAXED_TERMS = 8;
+/** A meeting must hold this share of a query's rarity to be worth showing at all. */
 const LEAST_COVERAGE = 0.4;
 
 /** Meetings with a record that holds every term; quoted words stand together. Best first. */
@@ -36,9 +34,10 @@ export async function findAll(
   const asked = terms.filter(({ sent }) => sent !== '');
   const found = await Promise.all(
     bundles.map(async (bundle) => {
-      const hits = asked.length > 0 ? await strictHits(bundle, asked) : listed(bundle, terms);
-      const quoted = await withPhrases(bundle, hits, terms, phrases);
-      return grouped(bundle, quoted, terms, asked.length);
+      if (asked.length === 0) return listed(bundle, terms);
+      const hits = await bundle.search.find(asked.map(({ sent }) => sent));
+      const kept = hits.filter((hit) => holdsPhrases(bundle, hit.page, terms, phrases));
+      return grouped(bundle, kept, asked, terms);
     }),
   );
   return found.flat().sort((a, b) => b.score - a.score);
@@ -51,88 +50,54 @@ export async function findSome(
 ): Promise<FoundMeeting[]> {
   const asked = terms.filter(({ sent }) => sent !== '');
   const total = bundles.reduce((sum, { records }) => sum + records, 0);
-  const perTerm = await Promise.all(
-    asked.map(async (term) => {
-      const hits = await Promise.all(
-        bundles.map(async ({ search }) => {
-          const exact = term.marked ? await search.find([term.sent], true) : [];
-          return exact.length > 0 ? exact : search.find([term.sent]);
-        }),
-      );
-      const count = hits.reduce((sum, list) => sum + list.length, 0);
-      return { term, hits, idf: Math.log((total + 1) / (count + 0.5)), count };
-    }),
-  );
-  const rarest = perTerm
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.idf - a.idf)
-    .slice(0, MOST_RELAXED_TERMS);
-  const sum = rarest.reduce((whole, { idf }) => whole + idf, 0);
+  await Promise.all(bundles.map(({ search }) => search.find(asked.map(({ sent }) => sent))));
+  const rarity = asked.map((term) => {
+    const count = bundles.reduce((sum, bundle) => sum + pagesOf(bundle, term).length, 0);
+    return count === 0 ? 0 : Math.log((total + 1) / (count + 0.5));
+  });
+  const sum = rarity.reduce((whole, value) => whole + value, 0);
+  if (sum <= 0) return [];
+  const shares = rarity.map((value) => value / sum);
   return bundles
-    .flatMap((bundle, index) => {
-      const lists = rarest.map(({ hits, idf }) => ({ hits: hits[index] ?? [], share: idf / sum }));
-      return relaxedMeetings(bundle, lists, terms);
-    })
+    .flatMap((bundle) => relaxed(bundle, asked, shares, terms))
     .sort((a, b) => b.score - a.score);
 }
 
-async function strictHits(
-  { search }: OpenBundle,
-  terms: readonly QueryTerm[],
-): Promise<RecordHit[]> {
-  const hits = await search.find(terms.map(({ sent }) => sent));
-  const marked = terms.filter((term) => term.marked);
-  if (marked.length === 0 || hits.length < 2 || hits.length > MOST_FOR_EXACT_PASS) return hits;
-  const exact = await search.find(
-    marked.map(({ sent }) => sent),
-    true,
-  );
-  const keys = new Set(exact.map(keyOf));
-  return hits.map((hit) => (keys.has(keyOf(hit)) ? { ...hit, score: hit.score * EXACT_MARKS } : hit));
-}
-
 /** A query of nothing but a day without year: the meetings of that day. */
-function listed({ rows }: OpenBundle, terms: readonly QueryTerm[]): RecordHit[] {
-  return rows.flatMap((row, meeting) =>
-    ownFactor(row, terms) > 1 ? [{ meeting, record: 0, score: 1, positions: [] }] : [],
-  );
+function listed(bundle: OpenBundle, terms: readonly QueryTerm[]): FoundMeeting[] {
+  return bundle.rows.flatMap((row, meeting) => {
+    const score = ownFactor(row, terms);
+    return score > 1 ? [{ bundle, meeting, score, records: [] }] : [];
+  });
 }
 
-async function withPhrases(
-  { search, rows }: OpenBundle,
-  hits: RecordHit[],
+function holdsPhrases(
+  { search }: OpenBundle,
+  page: number,
   terms: readonly QueryTerm[],
   phrases: ParsedQuery['phrases'],
-): Promise<RecordHit[]> {
-  let kept = hits;
-  for (const { from, to } of phrases) {
+): boolean {
+  return phrases.every(({ from, to }) => {
     const words = terms.slice(from, to).filter(({ sent }) => sent !== '');
-    if (words.length < 2 || kept.length === 0) continue;
-    const sent = words.map((word) => word.sent);
-    const marked = words.some((word) => word.marked);
-    const exact = marked ? await search.find(sent, true) : [];
-    const found = exact.length > 0 ? exact : await search.find(sent);
-    const together = new Set(
-      found.filter(({ positions }) => longestRun(positions) >= words.length).map(keyOf),
-    );
-    kept = kept.filter((hit) => together.has(keyOf(hit)) && rows[hit.meeting] !== undefined);
-  }
-  return kept;
+    const places = words.map(({ sent }) => search.postings(sent).get(page));
+    const exact = words.every(({ marked }) => marked);
+    return words.length < 2 || holdsPhrase(places, exact) || holdsPhrase(places, false);
+  });
 }
 
 function grouped(
   bundle: OpenBundle,
   hits: readonly RecordHit[],
+  asked: readonly QueryTerm[],
   terms: readonly QueryTerm[],
-  asked: number,
 ): FoundMeeting[] {
   const meetings = Map.groupBy(hits, ({ meeting }) => meeting);
   return [...meetings].map(([meeting, own]) => {
     const records = own
-      .map(({ record, score, positions }) => ({
+      .map(({ record, page, score, positions }) => ({
         record,
         positions,
-        score: score * proximityFactor(positions, asked),
+        score: score * closenessFactor(closenessOf(bundle, asked, page)),
       }))
       .sort((a, b) => b.score - a.score);
     return scored(bundle, meeting, records, terms);
@@ -149,48 +114,57 @@ function scored(
   const best = records[0]?.score ?? 0;
   const others = records.slice(1).reduce((sum, { score }) => sum + score, 0);
   const own = row ? ownFactor(row, terms) : 1;
-  return { bundle, meeting, records, score: (best + OTHER_RECORDS * Math.min(best, others)) * own };
+  const score = (best + OTHER_RECORDS * Math.min(best, others)) * own;
+  return { bundle, meeting, records, score };
 }
 
-function relaxedMeetings(
+function relaxed(
   bundle: OpenBundle,
-  lists: readonly { hits: readonly RecordHit[]; share: number }[],
+  asked: readonly QueryTerm[],
+  shares: readonly number[],
   terms: readonly QueryTerm[],
 ): FoundMeeting[] {
-  const records = new Map<string, { hit: RecordHit; coverage: number; held: number; lists: number[][] }>();
-  const meetings = new Map<number, Set<number>>();
-  for (const [index, { hits, share }] of lists.entries()) {
-    for (const hit of hits) {
-      const entry = records.get(keyOf(hit)) ?? { hit, coverage: 0, held: 0, lists: [] };
-      entry.coverage += share;
-      entry.held++;
-      entry.lists.push(hit.positions);
-      records.set(keyOf(hit), entry);
-      const seen = meetings.get(hit.meeting) ?? new Set();
-      meetings.set(hit.meeting, seen.add(index));
-    }
+  const held = new Map<number, number[]>();
+  for (const [index, term] of asked.entries()) {
+    for (const page of pagesOf(bundle, term)) held.set(page, [...(held.get(page) ?? []), index]);
   }
-  const least = Math.min(2, lists.length);
-  const byMeeting = Map.groupBy(records.values(), ({ hit }) => hit.meeting);
+  const coverage = (indexes: Iterable<number>) =>
+    [...indexes].reduce((sum, index) => sum + (shares[index] ?? 0), 0);
+  const byMeeting = Map.groupBy(held, ([page]) => bundle.search.recordOf(page).meeting);
   return [...byMeeting].flatMap(([meeting, own]) => {
-    const together = [...(meetings.get(meeting) ?? [])];
-    const union = together.reduce((sum, index) => sum + (lists[index]?.share ?? 0), 0);
-    if (union < LEAST_COVERAGE || together.length < least) return [];
-    const found = own
-      .map(({ hit, coverage, lists: positions }) => {
-        const merged = unionPositions(positions);
-        return {
-          record: hit.record,
-          positions: merged,
-          score: coverage ** 2 * proximityFactor(merged, lists.length),
-        };
-      })
+    const together = new Set(own.flatMap(([, indexes]) => indexes));
+    const union = coverage(together);
+    if (union < LEAST_COVERAGE || together.size < Math.min(2, asked.length)) return [];
+    const records = own
+      .map(([page, indexes]) => ({
+        record: bundle.search.recordOf(page).record,
+        positions: placesOf(bundle, asked, page).flatMap((place) => place?.all ?? []),
+        score: coverage(indexes) ** 2 * closenessFactor(closenessOf(bundle, asked, page)),
+      }))
       .sort((a, b) => b.score - a.score);
-    const meetingFound = scored(bundle, meeting, found, terms);
-    return [{ ...meetingFound, score: meetingFound.score + union ** 2 }];
+    const found = scored(bundle, meeting, records, terms);
+    return [{ ...found, score: found.score + union ** 2 }];
   });
 }
 
-function keyOf({ meeting, record }: { meeting: number; record: number }): string {
-  return `${meeting}.${record}`;
+/** Records that hold a term; with the typed marks, when any does. */
+function pagesOf({ search }: OpenBundle, { sent, marked }: QueryTerm): number[] {
+  const postings = [...search.postings(sent)];
+  const exact = marked ? postings.filter(([, { exact: places }]) => places.length > 0) : [];
+  return (exact.length > 0 ? exact : postings).map(([page]) => page);
+}
+
+function placesOf(
+  { search }: OpenBundle,
+  asked: readonly QueryTerm[],
+  page: number,
+): (Places | undefined)[] {
+  return asked.map(({ sent }) => search.postings(sent).get(page));
+}
+
+function closenessOf(bundle: OpenBundle, asked: readonly QueryTerm[], page: number) {
+  return closeness(
+    placesOf(bundle, asked, page),
+    asked.map(({ marked }) => marked),
+  );
 }

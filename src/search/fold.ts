@@ -14,6 +14,14 @@ const LETTER = /^[\p{L}\p{M}]/u;
 /** 63 /KH - UBND: a document's number that blanks have torn apart. */
 const TORN_NUMBER = /(?<![\p{L}\p{N}])\d{1,5}\s?\/\s?\p{Lu}[\p{L}\p{M}]{0,4}(?:\s?-\s?\p{Lu}[\p{L}\p{M}&]{0,9}){1,2}/gu;
 
+/** Letters of roads before their number. Source: NĐ 11/2010, NĐ 165/2024 (quốc lộ, đường tỉnh, đường huyện). */
+const ROADS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['QL', ['quốc', 'lộ']],
+  ['ĐT', ['đường', 'tỉnh']],
+  ['TL', ['tỉnh', 'lộ']],
+  ['ĐH', ['đường', 'huyện']],
+]);
+
 interface Run {
   text: string;
   start: number;
@@ -34,6 +42,7 @@ export function fold(text: string, lexicon: Lexicon = EMPTY_LEXICON): string {
   const also = new Map<number, string[]>();
   collectVariants(runs, also);
   collectAbbreviations(source, runs, lexicon, hidden, also);
+  collectRoads(source, runs, hidden, also);
 
   let folded = '';
   let at = 0;
@@ -118,6 +127,25 @@ function collectAbbreviations(
       const last = index + long.syllables.length - 1;
       const letters = foldRun(long.abbreviation.replace(/[^\p{L}\p{M}]/gu, ''));
       also.set(last, [...(also.get(last) ?? []), letters]);
+    }
+  }
+}
+
+/** QL37 gets “quốc lộ 37”, “quốc lộ 37” gets QL: alone QL may be quản lý, before a number it is a road. */
+function collectRoads(
+  source: string,
+  runs: Run[],
+  hidden: Map<number, string[]>,
+  also: Map<number, string[]>,
+): void {
+  for (const [index, run] of runs.entries()) {
+    const last = runs[index - 1];
+    if (run.letters || !last || !/^[ .]?$/u.test(source.slice(last.end, run.start))) continue;
+    const words = ROADS.get(last.text);
+    if (words) hidden.set(run.end, [...(hidden.get(run.end) ?? []), ...[...words, run.text].map(foldRun)]);
+    const name = `${runs[index - 2]?.text ?? ''} ${last.text}`.toLowerCase();
+    for (const [letters, road] of ROADS) {
+      if (name === road.join(' ')) also.set(index, [...(also.get(index) ?? []), foldRun(letters)]);
     }
   }
 }

@@ -1,6 +1,8 @@
 /** Pagefind's own search program, fed from our files: one instance a bundle, started late, thrown away when a file failed. */
 import { type BundleContent, chunkFile, PAGEFIND_FILE, WASM_FILE } from './bundle.ts';
 import { encodeCbor } from './cbor.ts';
+import { END } from './marks.ts';
+import { type Postings, PostingsReader } from './postings.ts';
 import type { Transport } from './transport.ts';
 
 /** What of `pagefind.js` is used. */
@@ -14,7 +16,6 @@ export interface PagefindModule {
 
 interface PagefindInstance {
   search(term: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
-  options(options: { exactDiacritics: boolean }): Promise<void>;
 }
 
 /** A record that holds all terms of a search. */
@@ -25,11 +26,18 @@ export interface RecordHit {
   score: number;
   /** Ascending positions of words that matched; empty when only titles did. */
   positions: number[];
+  /** Its number in `postings`. */
+  page: number;
 }
 
 /** One index to ask. Calls are answered one after the other. */
 export interface BundleSearch {
-  find(sent: readonly string[], exactMarks?: boolean): Promise<RecordHit[]>;
+  /** Records that hold all of these; none when a whole word is not in the index. */
+  find(sent: readonly string[]): Promise<RecordHit[]>;
+  /** Of a term that `find` was asked for. */
+  postings(sent: string): Postings;
+  /** Record of a number in `postings`. */
+  recordOf(page: number): { meeting: number; record: number };
   /** Forget what was loaded, so that files which failed are asked for again. */
   reset(): void;
 }
@@ -50,40 +58,61 @@ export async function loadPagefind(
   wasm.catch(() => undefined);
   const module = (await importModule(base + PAGEFIND_FILE)) as PagefindModule;
   await wasm;
-  const folders = new Map<string, BundleContent>();
+  const folders = new Map<string, Folder>();
   module.transport.fetch = (input) => answer(input, folders, version, transport, wasm);
   return {
     open(folder, content) {
-      folders.set(folder, content);
-      return openBundle(module, folder);
+      const own = { content, postings: new PostingsReader() };
+      folders.set(folder, own);
+      return openBundle(module, folder, own);
     },
   };
+}
+
+interface Folder {
+  content: BundleContent;
+  postings: PostingsReader;
 }
 
 export interface PagefindRuntime {
   open(folder: string, content: BundleContent): BundleSearch;
 }
 
-function openBundle(module: PagefindModule, folder: string): BundleSearch {
+function openBundle(
+  module: PagefindModule,
+  folder: string,
+  { content, postings }: Folder,
+): BundleSearch {
+  const records = content.words.flatMap((own, meeting) =>
+    own.map((_, record) => ({ meeting, record })),
+  );
+  const pages = new Map(records.map(({ meeting, record }, page) => [`${meeting}.${record}`, page]));
   let instance: PagefindInstance | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function search(sent: readonly string[], exactDiacritics: boolean): Promise<RecordHit[]> {
+  async function search(sent: readonly string[]): Promise<RecordHit[]> {
     instance ??= module.createInstance({ basePath: `${VIRTUAL}${folder}/`, noWorker: true });
-    await instance.options({ exactDiacritics });
     const { results } = await instance.search(sent.join(' '));
+    // Pagefind answers an unknown word with its longest known beginning.
+    if (sent.some((term) => term.endsWith(END) && postings.of(term).size === 0)) return [];
     return results.map(({ id, score, words }) => {
-      const [meeting = 0, record = 0] = id.split('.').map(Number);
-      return { meeting, record, score, positions: words };
+      const page = pages.get(id) ?? 0;
+      return { ...recordOf(page), page, score, positions: words };
     });
   }
 
+  function recordOf(page: number): { meeting: number; record: number } {
+    return records[page] ?? { meeting: 0, record: 0 };
+  }
+
   return {
-    find(sent, exactMarks = false) {
-      const answer = queue.then(() => search(sent, exactMarks));
+    find(sent) {
+      const answer = queue.then(() => search(sent));
       queue = answer.catch(() => undefined);
       return answer;
     },
+    postings: (sent) => postings.of(sent),
+    recordOf,
     reset() {
       instance = undefined;
     },
@@ -93,25 +122,27 @@ function openBundle(module: PagefindModule, folder: string): BundleSearch {
 /** Pagefind asks for its entry, list of pages and chunks; all but the chunks we have already. */
 async function answer(
   input: string,
-  folders: ReadonlyMap<string, BundleContent>,
+  folders: ReadonlyMap<string, Folder>,
   version: string,
   transport: Transport,
   wasm: Promise<Uint8Array>,
 ): Promise<unknown> {
   const [folder = '', file = ''] = split(input);
-  const content = folders.get(folder);
-  if (!content) throw new Error(`Not a search folder: ${input}`);
+  const own = folders.get(folder);
+  if (!own) throw new Error(`Not a search folder: ${input}`);
   if (file.startsWith('pagefind-entry.json')) {
-    const pages = content.words.flat().length;
+    const pages = own.content.words.flat().length;
     const languages = { vi: { hash: META, wasm: null, page_count: pages } };
     return { json: () => Promise.resolve({ version, languages, include_characters: [] }) };
   }
   if (file === WASM_FILE) return response(await wasm);
   if (file.startsWith('index/')) {
     const chunk = file.slice('index/'.length).replace('.pf_index', '');
-    return response(signed(await transport.bytes(chunkFile(folder, chunk))));
+    const bytes = await transport.bytes(chunkFile(folder, chunk));
+    own.postings.add(bytes);
+    return response(signed(bytes));
   }
-  return response(signed(metaOf(content, version)));
+  return response(signed(metaOf(own.content, version)));
 }
 
 function split(input: string): string[] {

@@ -1,25 +1,12 @@
 /** Order of results, beyond Pagefind's own score. Pure arithmetic over hits; no index, no network. */
 import { foldMarks } from '../text/normalize.ts';
 import type { CatalogueRow } from './bundle.ts';
+import type { Closeness } from './proximity.ts';
 import type { QueryTerm } from './query.ts';
 
-/** Length of the longest run of neighbouring positions. */
-export function longestRun(positions: readonly number[]): number {
-  let longest = 0;
-  let run = 0;
-  let last = -2;
-  for (const position of positions) {
-    run = position === last + 1 ? run + 1 : 1;
-    last = position;
-    if (run > longest) longest = run;
-  }
-  return longest;
-}
-
-/** Words that stand together count up to four times; `f` is the share of the query in one run. */
-export function proximityFactor(positions: readonly number[], terms: number): number {
-  const share = Math.min(1, longestRun(positions) / Math.max(1, terms));
-  return 1 + 3 * share * share;
+/** Words that stand together and with the typed marks make a record up to nine times better. */
+export function closenessFactor({ run, pairs, exact }: Closeness): number {
+  return (1 + 2 * run * run + 2 * pairs * pairs) * (1 + 0.8 * exact);
 }
 
 /** How much better a meeting is because the number or day that was asked for is its own; 1 when it is not. */
