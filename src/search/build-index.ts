@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type BundleContent, type StartFile, type TextFile, chunkFile, PAGEFIND_FILE, START_FILE, textFile, WASM_FILE, WORDS_PER_TEXT } from './bundle.ts';
-import { type CborValue, decodeCbor } from './cbor.ts';
 import { createCatalogue } from './catalogue.ts';
-import { type Abbreviation, type Lexicon, createLexicon, lettersOf } from './lexicon.ts';
+import { decodeChunk } from './chunk-codec.ts';
+import { type Abbreviation, type Lexicon, createLexicon, lettersOf, unambiguousPairs } from './lexicon.ts';
 import { END } from './marks.ts';
 import { type Fragment, type PagefindParts, indexRecords } from './pagefind-build.ts';
 import { type SearchableMeeting, recordsOf } from './records.ts';
@@ -27,13 +27,13 @@ export async function buildSearchFiles(
   const lexicon = createLexicon(abbreviations, common);
   const files = new Map<string, Uint8Array>();
   const bundles: StartFile['bundles'] = [];
-  const vocabulary = new Set<string>();
+  const vocabulary = new Map<string, number>();
   let program: PagefindParts | undefined;
 
   for (const group of groupByYear(sorted).toReversed()) {
     const { parts, content, folder } = await buildBundle(group, lexicon, files);
     program ??= parts;
-    for (const word of wordsOf(parts.chunkBytes)) vocabulary.add(word);
+    countSyllables(parts.chunkBytes, vocabulary);
     if (bundles.length > 0) files.set(`${folder}/${START_FILE}`, pack(JSON.stringify(content)));
     bundles.push(bundles.length > 0 ? { folder } : { folder, content });
   }
@@ -41,9 +41,14 @@ export async function buildSearchFiles(
   if (!program) throw new Error('No meetings: a search index needs at least one.');
   const start: StartFile = {
     pagefind: program.version,
-    abbreviations: [...abbreviations],
-    common: [...common].sort(),
-    vocabulary: [...vocabulary].sort().join(' '),
+    abbreviations: lexicon.forQueries.map(({ abbreviation, expansion }) => ({
+      abbreviation,
+      expansions: [expansion],
+    })),
+    vocabulary: [...vocabulary]
+      .sort(([a, many], [b, few]) => few - many || compare(a, b))
+      .map(([syllable]) => syllable)
+      .join(' '),
     bundles,
   };
   files.set(PAGEFIND_FILE, withTransport(program.program));
@@ -129,7 +134,7 @@ function commonAbbreviations(
   meetings: readonly SearchableMeeting[],
   abbreviations: readonly Abbreviation[],
 ): Set<string> {
-  const { pairs } = createLexicon(abbreviations);
+  const pairs = unambiguousPairs(abbreviations);
   const counts = new Map<string, number>();
   for (const meeting of meetings) {
     const text = [meeting.title, ...meeting.text, ...meeting.agenda.map((item) => item.text)].join('\n');
@@ -145,13 +150,15 @@ function commonAbbreviations(
   return new Set([...counts].filter(([, count]) => count > limit).map(([abbreviation]) => abbreviation));
 }
 
-/** Whole syllables of letters, without marks. */
-function wordsOf(chunks: readonly Uint8Array[]): string[] {
+/** Adds the records of each whole syllable of letters, without marks. */
+function countSyllables(chunks: readonly Uint8Array[], counts: Map<string, number>): void {
   const syllable = new RegExp(`^[a-z]{1,12}${END}$`, 'u');
-  return chunks.flatMap((bytes) => {
-    const [words] = decodeCbor(bytes) as [[word: string, ...CborValue[]][]];
-    return words.flatMap(([word]) => (syllable.test(word) ? [word.slice(0, -1)] : []));
-  });
+  for (const { key, forms } of chunks.flatMap(decodeChunk)) {
+    if (!syllable.test(key)) continue;
+    const word = key.slice(0, -1);
+    const records = forms.reduce((sum, { places }) => sum + places.length, 0);
+    counts.set(word, (counts.get(word) ?? 0) + records);
+  }
 }
 
 /** pagefind.js takes its `fetch` from here, so that the engine can retry, unpack and notice what failed. */

@@ -13,10 +13,9 @@ export const WORDS_PER_TEXT = 4096;
 export interface StartFile {
   /** Pagefind's version; its program and its index must agree. */
   pagefind: string;
+  /** Unambiguous ones that are not written out in the index, so that queries must try them. */
   abbreviations: Abbreviation[];
-  /** Abbreviations that stand in too many records to be written out in the index. */
-  common: string[];
-  /** Every syllable of the index without marks, sorted, joined by blanks. */
+  /** Every syllable of the index without marks, the most frequent first, joined by blanks. */
   vocabulary: string;
   /** Newest first. The first carries its content here, the others in `<folder>/start.bin`. */
   bundles: { folder: string; content?: BundleContent }[];
@@ -26,7 +25,7 @@ export interface StartFile {
 export interface BundleContent {
   /** Words of each record: an inner list a meeting, its own record first. */
   words: number[][];
-  /** First and last word of each chunk, alternating, as Pagefind's own list of chunks. */
+  /** Beginning of the first word of each chunk, as in Pagefind's own list of chunks. */
   chunks: string[];
   /** Fields of `data-pagefind-meta`, in Pagefind's order. */
   fields: string[];

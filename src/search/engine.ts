@@ -153,7 +153,7 @@ async function understand(
   bundles: readonly OpenBundle[],
   { query, literal = false }: SearchRequest,
 ): Promise<Understood> {
-  const { lexicon, vocabulary } = await reader.start();
+  const { pairs, vocabulary } = await reader.start();
   const parsed = resolveDays(parseQuery(query), bundles);
   if (parsed.terms.length === 0) {
     return { found: everything(bundles), complete: Infinity, changes: [], keys: [] };
@@ -165,7 +165,7 @@ async function understand(
   }
   if (literal) return { ...best, complete: best.found.length };
   if (parsed.phrases.length === 0) {
-    for (const other of withAbbreviations(best.terms, lexicon)) {
+    for (const other of withAbbreviations(best.terms, pairs)) {
       const tried = await attempt(bundles, other);
       best = merged(best, tried);
     }

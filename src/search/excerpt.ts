@@ -17,6 +17,8 @@ export interface Excerpt {
 
 const WINDOW = 30;
 const LEAD = 6;
+/** A file's title is shown anyway: lines of its text tell more. */
+const TITLE_SHARE = 0.5;
 const RUN = /[\p{L}\p{M}]+|\p{N}+/gu;
 const FORM = new RegExp(`[a-z0-9]+(?=${END})|\\d{6,8}`, 'gu');
 
@@ -31,7 +33,8 @@ interface Word {
 export function excerptOf(file: TextFile, keys: readonly string[], weights: ReadonlyMap<string, number> = new Map()): Excerpt {
   const words = wordsOf(file);
   const wanted = new Set(keys);
-  const { start, hit } = bestWindow(words, wanted, weights);
+  const textFrom = file.fileType === '' ? 0 : (file.anchors[0]?.[1] ?? 0);
+  const { start, hit } = bestWindow(words, wanted, weights, textFrom);
   const shown = words.slice(start, start + WINDOW);
   const text = unfold(shown.map((word) => word.text).join(' '));
   const hidden = new Set(shown.filter((word) => word.keys.some((key) => wanted.has(key))).flatMap((word) => keysOf(unfold(word.text))));
@@ -91,7 +94,7 @@ function keysOf(token: string): string[] {
 }
 
 /** The window with the most of the query: each word once by its weight, neighbours of the query counted again. */
-function bestWindow(words: readonly Word[], wanted: ReadonlySet<string>, weights: ReadonlyMap<string, number>): { start: number; hit: number } {
+function bestWindow(words: readonly Word[], wanted: ReadonlySet<string>, weights: ReadonlyMap<string, number>, textFrom: number): { start: number; hit: number } {
   const hits = words.flatMap((word, index) => {
     const keys = word.keys.filter((key) => wanted.has(key));
     return keys.length > 0 ? [{ index, keys }] : [];
@@ -112,6 +115,7 @@ function bestWindow(words: readonly Word[], wanted: ReadonlySet<string>, weights
       }
       last = hit.index;
     }
+    if ((words[first]?.position ?? 0) < textFrom) value *= TITLE_SHARE;
     if (value > best.value) best = { value, hit: first };
   }
   return { start: Math.max(0, best.hit - LEAD), hit: best.hit };

@@ -1,14 +1,15 @@
 /** The search's files in the browser: start file, catalogues and Pagefind, each loaded once and again after a failure. */
 import { type BundleContent, type CatalogueRow, type StartFile, type TextFile, START_FILE, textFile } from './bundle.ts';
 import type { MeetingFacts } from './facets.ts';
-import { type Lexicon, createLexicon } from './lexicon.ts';
+import { type Pair, unambiguousPairs } from './lexicon.ts';
 import { type BundleSearch, type PagefindRuntime, loadPagefind } from './pagefind-runtime.ts';
 import type { Transport } from './transport.ts';
 
 /** What is known before Pagefind has loaded. */
 export interface Start {
   file: StartFile;
-  lexicon: Lexicon;
+  pairs: readonly Pair[];
+  /** The most frequent first. */
   vocabulary: ReadonlySet<string>;
 }
 
@@ -40,8 +41,8 @@ export function createIndexReader(
 ): IndexReader {
   const start = once(async () => {
     const file = await transport.json<StartFile>(START_FILE);
-    const lexicon = createLexicon(file.abbreviations, new Set(file.common));
-    return { file, lexicon, vocabulary: new Set(file.vocabulary.split(' ')) };
+    const pairs = unambiguousPairs(file.abbreviations);
+    return { file, pairs, vocabulary: new Set(file.vocabulary.split(' ')) };
   });
   const runtime = once(async () => {
     const { file } = await start.get();

@@ -1,6 +1,6 @@
 /** Other ways to understand a query, for when the plain one finds nothing or leaves out what an abbreviation stands for. */
 import { foldMarks } from '../text/normalize.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Pair } from './lexicon.ts';
 import { type QueryTerm, otherReading, termOf } from './query.ts';
 import { readingsOf } from './repair.ts';
 
@@ -21,12 +21,10 @@ const SYLLABLE = /[\p{L}\p{M}]+/gu;
 /** The same query with abbreviations for words and words for abbreviations, where the index does not hold both. */
 export function withAbbreviations(
   terms: readonly QueryTerm[],
-  lexicon: Lexicon,
+  pairs: readonly Pair[],
 ): Interpretation[] {
-  const indexed = new Set(lexicon.byLetters.values());
   const found: Interpretation[] = [];
-  for (const pair of lexicon.pairs) {
-    if (indexed.has(pair)) continue;
+  for (const pair of pairs) {
     const { syllables, key, abbreviation, expansion } = pair;
     const long = sequenceAt(terms, syllables);
     if (long >= 0) {

@@ -23,8 +23,8 @@ export interface Lexicon {
   byLetters: ReadonlyMap<string, Pair>;
   /** Those pairs under the first syllable of the expansion in lower case with marks. */
   byFirst: ReadonlyMap<string, readonly Pair[]>;
-  /** Every unambiguous pair, for queries. */
-  pairs: readonly Pair[];
+  /** Unambiguous pairs that are not written out: queries try them. */
+  forQueries: readonly Pair[];
 }
 
 const SYLLABLE = /[\p{L}\p{M}]+/gu;
@@ -36,26 +36,33 @@ export function createLexicon(
   abbreviations: readonly Abbreviation[],
   common: ReadonlySet<string> = new Set(),
 ): Lexicon {
-  const pairs = abbreviations.flatMap(({ abbreviation, expansions }) => {
-    const [expansion] = expansions;
-    if (expansion === undefined || expansions.length > 1) return [];
-    const syllables = (expansion.match(SYLLABLE) ?? []).map(foldMarks);
-    return [{ abbreviation, expansion, key: lettersOf(foldMarks(abbreviation)), syllables }];
-  });
-  const indexed = pairs.filter(
-    (pair) => pair.key.length >= SHORTEST_INDEXED && !common.has(pair.abbreviation),
-  );
+  const pairs = unambiguousPairs(abbreviations);
+  const isIndexed = ({ key, abbreviation }: Pair) =>
+    key.length >= SHORTEST_INDEXED && !common.has(abbreviation);
+  const indexed = pairs.filter(isIndexed);
   const byFirst = new Map<string, Pair[]>();
   for (const pair of indexed) {
     const first = (pair.expansion.match(SYLLABLE)?.[0] ?? '').toLowerCase();
     byFirst.set(first, [...(byFirst.get(first) ?? []), pair]);
   }
-  for (const rivals of byFirst.values()) rivals.sort((a, b) => b.syllables.length - a.syllables.length);
+  for (const rivals of byFirst.values()) {
+    rivals.sort((a, b) => b.syllables.length - a.syllables.length);
+  }
   return {
     byLetters: new Map(indexed.map((pair) => [lettersOf(pair.abbreviation), pair])),
     byFirst,
-    pairs,
+    forQueries: pairs.filter((pair) => !isIndexed(pair)),
   };
+}
+
+/** Those with one meaning, cut into letters and syllables. */
+export function unambiguousPairs(abbreviations: readonly Abbreviation[]): Pair[] {
+  return abbreviations.flatMap(({ abbreviation, expansions }) => {
+    const [expansion] = expansions;
+    if (expansion === undefined || expansions.length > 1) return [];
+    const syllables = (expansion.match(SYLLABLE) ?? []).map(foldMarks);
+    return [{ abbreviation, expansion, key: lettersOf(foldMarks(abbreviation)), syllables }];
+  });
 }
 
 export const EMPTY_LEXICON = createLexicon([]);

@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import { type CborValue, decodeCbor } from './cbor.ts';
+import { encodeChunk } from './chunk-codec.ts';
 import type { SearchRecord } from './records.ts';
 
 export interface PagefindParts {
@@ -12,7 +13,7 @@ export interface PagefindParts {
   words: number[];
   chunks: string[];
   fields: string[];
-  /** Decompressed, in the order of `chunks`. */
+  /** In our own coding, in the order of `chunks`. */
   chunkBytes: Uint8Array[];
   /** In the order of the records. */
   fragments: Fragment[];
@@ -32,7 +33,7 @@ const SIGNATURE = 'pagefind_dcd'.length;
  * Postings that fill a chunk. Pagefind counts only forms without marks and so makes chunks of Vietnamese far too big
  * (Pagefind issue 1211); this value keeps a query's share of the index small.
  */
-const CHUNK_SIZE = '500';
+const CHUNK_SIZE = '100';
 
 /** Throws with Pagefind's own words when it refuses a record. Nothing is written to disk. */
 export async function indexRecords(records: readonly SearchRecord[]): Promise<PagefindParts> {
@@ -65,9 +66,9 @@ function partsOf(files: ReadonlyMap<string, Uint8Array>): PagefindParts {
     program: fileAt(files, 'pagefind.js'),
     wasm: fileAt(files, 'wasm.unknown.pagefind'),
     words: pages.map(([, words]) => words),
-    chunks: chunks.flatMap(([first, last]) => [first, last]),
+    chunks: chunks.map(([first]) => first),
     fields,
-    chunkBytes: chunks.map(([, , hash]) => unpack(files, `index/${hash}.pf_index`)),
+    chunkBytes: chunks.map(([, , hash]) => encodeChunk(unpack(files, `index/${hash}.pf_index`))),
     fragments: pages.map(([hash]) => {
       const json = unpack(files, `fragment/${hash}.pf_fragment`);
       return JSON.parse(new TextDecoder().decode(json)) as Fragment;

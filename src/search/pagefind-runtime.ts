@@ -1,6 +1,7 @@
 /** Pagefind's own search program, fed from our files: one instance a bundle, started late, thrown away when a file failed. */
 import { type BundleContent, chunkFile, PAGEFIND_FILE, WASM_FILE } from './bundle.ts';
 import { encodeCbor } from './cbor.ts';
+import { decodeChunk, toPagefindChunk } from './chunk-codec.ts';
 import { END } from './marks.ts';
 import { type Postings, PostingsReader } from './postings.ts';
 import type { Transport } from './transport.ts';
@@ -138,9 +139,9 @@ async function answer(
   if (file === WASM_FILE) return response(await wasm);
   if (file.startsWith('index/')) {
     const chunk = file.slice('index/'.length).replace('.pf_index', '');
-    const bytes = await transport.bytes(chunkFile(folder, chunk));
-    own.postings.add(bytes);
-    return response(signed(bytes));
+    const words = decodeChunk(await transport.bytes(chunkFile(folder, chunk)));
+    own.postings.add(words);
+    return response(signed(toPagefindChunk(words)));
   }
   return response(signed(metaOf(own.content, version)));
 }
@@ -155,12 +156,15 @@ function metaOf({ words, chunks, fields }: BundleContent, version: string): Uint
   const pages = words.flatMap((own, meeting) =>
     own.map((count, record) => [`${meeting}.${record}`, count]),
   );
-  const ranges = Array.from({ length: chunks.length / 2 }, (_, index) => [
-    chunks[2 * index] ?? '',
-    chunks[2 * index + 1] ?? '',
-    String(index),
-  ]);
+  const ranges = chunks.map((first, index) => [first, lastBefore(chunks[index + 1]), String(index)]);
   return encodeCbor([version, pages, ranges, [], [], fields]);
+}
+
+/** Something that sorts just before the first word of the next chunk. */
+function lastBefore(next: string | undefined): string {
+  if (next === undefined) return '\uFFFF';
+  const last = next.charCodeAt(next.length - 1) - 1;
+  return `${next.slice(0, -1)}${String.fromCharCode(last)}\uFFFF`;
 }
 
 function signed(bytes: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
-/** Where words stand, read from the chunks that Pagefind has loaded: it returns positions, but not of which word. */
-import { type CborValue, decodeCbor } from './cbor.ts';
+/** Where words stand, from the chunks that were fetched for Pagefind: it returns positions, but not of which word. */
+import type { IndexedWord } from './chunk-codec.ts';
 import { END } from './marks.ts';
 
 /** Positions of one word in one record. */
@@ -15,17 +15,12 @@ export interface Places {
 /** Record (as counted by Pagefind) → places. */
 export type Postings = ReadonlyMap<number, Places>;
 
-type PackedPage = [delta: number, places: number[], titles?: number[]];
-type PackedWord = [word: string, pages: PackedPage[], variants?: [form: string, pages: PackedPage[]][]];
-
 export class PostingsReader {
-  readonly #words = new Map<string, PackedWord>();
+  readonly #words = new Map<string, IndexedWord>();
   readonly #cache = new Map<string, Postings>();
 
-  /** A decompressed index chunk. */
-  add(chunk: Uint8Array): void {
-    const [words] = decodeCbor(chunk) as unknown as [PackedWord[], ...CborValue[]];
-    for (const word of words) this.#words.set(word[0], word);
+  add(words: readonly IndexedWord[]): void {
+    for (const word of words) this.#words.set(word.key, word);
     this.#cache.clear();
   }
 
@@ -47,31 +42,16 @@ export class PostingsReader {
   }
 }
 
-function collect(postings: Map<number, Places>, word: PackedWord, form: string): void {
-  const [plain, pages, variants = []] = word;
-  for (const [spelling, own] of [[plain, pages] as const, ...variants]) {
-    let record = 0;
-    for (const [delta, places, titles] of own) {
-      record += delta;
+function collect(postings: Map<number, Places>, { forms }: IndexedWord, form: string): void {
+  for (const { spelling, places } of forms) {
+    for (const { record, positions, fields } of places) {
       const found = postings.get(record) ?? { all: [], exact: [], inTitle: false };
-      const positions = positionsOf(places);
       found.all = mergeSorted(found.all, positions);
       if (spelling === form) found.exact = mergeSorted(found.exact, positions);
-      found.inTitle ||= (titles?.length ?? 0) > 0;
+      found.inTitle ||= fields > 0;
       postings.set(record, found);
     }
   }
-}
-
-/** Pagefind writes differences; a negative number sets a weight and starts anew. */
-function positionsOf(places: readonly number[]): number[] {
-  const positions: number[] = [];
-  let last = 0;
-  for (const place of places) {
-    if (place < 0) last = 0;
-    else positions.push((last += place));
-  }
-  return positions;
 }
 
 function mergeSorted(first: number[], second: number[]): number[] {
