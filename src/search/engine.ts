@@ -6,7 +6,7 @@ import { type Facets, type MeetingFacts, type SearchFilters, countFacets, passes
 import { type FoundMeeting, type FoundRecord, findAll, findSome } from './find.ts';
 import { unfold } from './fold.ts';
 import { type IndexReader, type OpenBundle, createIndexReader } from './index-reader.ts';
-import { type Change, type Interpretation, repaired, withAbbreviations, withOtherReadings } from './interpret.ts';
+import { type Change, type Interpretation, essentialTerms, repaired, withAbbreviations, withOtherReadings } from './interpret.ts';
 import { type ParsedQuery, type QueryTerm, parseQuery, termOf } from './query.ts';
 import { type FetchBytes, createTransport } from './transport.ts';
 import { foldMarks } from '../text/normalize.ts';
@@ -158,13 +158,15 @@ async function understand(
   if (parsed.terms.length === 0) {
     return { found: everything(bundles), complete: Infinity, changes: [], keys: [] };
   }
-  let best = await attempt(bundles, { terms: parsed.terms, changes: [] }, parsed.phrases);
+  const quoted = parsed.phrases.length > 0;
+  const terms = quoted ? parsed.terms : essentialTerms(parsed.terms, vocabulary);
+  let best = await attempt(bundles, { terms, changes: [] }, parsed.phrases);
   if (best.found.length === 0 && parsed.terms.some(({ kind }) => kind === 'code')) {
     const plain = resolveDays(parseQuery(query, false), bundles);
     best = await attempt(bundles, { terms: plain.terms, changes: [] }, plain.phrases);
   }
   if (literal) return { ...best, complete: best.found.length };
-  if (parsed.phrases.length === 0) {
+  if (!quoted) {
     for (const other of withAbbreviations(best.terms, pairs)) {
       const tried = await attempt(bundles, other);
       best = merged(best, tried);
@@ -179,7 +181,7 @@ async function understand(
     if (best.found.length === 0 && tries[0]) best = { ...best, ...tries[0] };
   }
   const complete = best.found.length;
-  if (complete >= FEW || parsed.phrases.length > 0 && complete > 0) return { ...best, complete };
+  if (complete >= FEW || (quoted && complete > 0)) return { ...best, complete };
   const some = await findSome(bundles, best.terms);
   const seen = new Set(best.found.map(identity));
   const more = some.filter((meeting) => !seen.has(identity(meeting)));

@@ -18,6 +18,26 @@ export interface Interpretation {
 const MOST = 8;
 const SYLLABLE = /[\p{L}\p{M}]+/gu;
 
+/** More words than this are not looked up: the rarest of them decide. */
+const MOST_TERMS = 8;
+
+/**
+ * The terms worth a request each: of many words the rarest, for the frequent ones stand in nearly every record.
+ * `vocabulary`: the most frequent first.
+ */
+export function essentialTerms(
+  terms: readonly QueryTerm[],
+  vocabulary: ReadonlySet<string>,
+): QueryTerm[] {
+  if (terms.length <= MOST_TERMS) return [...terms];
+  const ranks = new Map([...vocabulary].map((syllable, rank) => [syllable, rank]));
+  const frequent = terms
+    .filter(({ kind, key }) => kind === 'syllable' && ranks.has(key))
+    .sort((a, b) => (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0));
+  const dropped = new Set(frequent.slice(0, terms.length - MOST_TERMS));
+  return terms.filter((term) => !dropped.has(term));
+}
+
 /** The same query with abbreviations for words and words for abbreviations, where the index does not hold both. */
 export function withAbbreviations(
   terms: readonly QueryTerm[],
