@@ -1,0 +1,281 @@
+/** The search as a page uses it: a query in, meetings out, with everything the page has to say about it. No DOM. */
+import type { TextFile } from './bundle.ts';
+import { WORDS_PER_TEXT } from './bundle.ts';
+import { type Segment, excerptOf, markSegments } from './excerpt.ts';
+import { type Facets, type MeetingFacts, type SearchFilters, countFacets, passes } from './facets.ts';
+import { type FoundMeeting, type FoundRecord, findAll, findSome } from './find.ts';
+import { unfold } from './fold.ts';
+import { type IndexReader, type OpenBundle, createIndexReader } from './index-reader.ts';
+import { type Change, type Interpretation, essentialTerms, repaired, withAbbreviations, withOtherReadings } from './interpret.ts';
+import { type ParsedQuery, type QueryTerm, parseQuery, termOf } from './query.ts';
+import { type FetchBytes, createTransport } from './transport.ts';
+import { foldMarks } from '../text/normalize.ts';
+
+export interface SearchRequest {
+  query: string;
+  filters?: SearchFilters;
+  sort?: 'relevance' | 'newest' | 'oldest';
+  /** Only what was typed: no repair, no relaxing. */
+  literal?: boolean;
+}
+
+export interface SearchAnswer {
+  query: string;
+  /** Ranked; those with every word first. */
+  hits: SearchHit[];
+  /** How many of the hits hold every word. */
+  complete: number;
+  facets: Facets;
+  /** Words that were searched instead of what was typed: “đã tìm: …” */
+  changes: Change[];
+  /** No or few meetings hold every word, so the others hold most of them: “không có trang nào chứa đủ các từ”. */
+  relaxed: boolean;
+  /** Files could not be fetched: “mạng yếu, kết quả có thể thiếu”. */
+  partial: boolean;
+}
+
+export interface SearchHit extends MeetingFacts {
+  /** Holds every word of the query. */
+  complete: boolean;
+  titleSegments: Segment[];
+  /** Where in the index it was found; hand the hit to `excerpts`. */
+  found: FoundMeeting;
+  keys: string[];
+}
+
+/** A place in the meeting's page or in one of its files, with some lines round the words. */
+export interface HitExcerpt {
+  /** Address with the anchor of the agenda item or page. */
+  url: string;
+  title: string;
+  fileType: string;
+  /** Page of the file, when known. */
+  page: number | undefined;
+  segments: Segment[];
+}
+
+export interface Suggestion {
+  title: string;
+  number: string;
+  url: string;
+  start: string;
+}
+
+export interface SearchEngine {
+  /** Fetches what every search needs; call when the field gets the focus. */
+  init(): Promise<void>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** From titles and numbers of the newest meetings, before Pagefind has loaded. */
+  quick(query: string, limit?: number): Promise<SearchHit[]>;
+  excerpts(hit: SearchHit, limit?: number): Promise<HitExcerpt[]>;
+}
+
+export interface EngineOptions {
+  /** Address of the search's folder, with a slash at the end. */
+  base: string;
+  fetchBytes?: FetchBytes;
+  importModule?: (url: string) => Promise<unknown>;
+}
+
+/** Fewer complete meetings than this are followed by those that hold most of the words. */
+const FEW = 5;
+
+export function createSearchEngine({ base, fetchBytes, importModule }: EngineOptions): SearchEngine {
+  const transport = createTransport(base, fetchBytes);
+  const reader = createIndexReader(base, transport, importModule);
+
+  async function search(request: SearchRequest): Promise<SearchAnswer> {
+    const bundles = await reader.bundles();
+    const { found, complete, changes, keys } = await understand(reader, bundles, request);
+    const failures = transport.takeFailures();
+    if (failures.length > 0) for (const bundle of bundles) bundle.search.reset();
+    const filters = request.filters ?? {};
+    const all = found.map((meeting, index) => hitOf(meeting, index < complete, keys));
+    const hits = sorted(all.filter((hit) => passes(hit, filters)), request.sort);
+    return {
+      query: request.query,
+      hits,
+      complete: hits.filter((hit) => hit.complete).length,
+      facets: countFacets(all, filters),
+      changes,
+      relaxed: complete < found.length,
+      partial: failures.length > 0,
+    };
+  }
+
+  return {
+    async init() {
+      await reader.bundles();
+    },
+    search,
+    async quick(query, limit = 10) {
+      const { rows, facts } = await reader.newest();
+      void rows;
+      const keys = parseQuery(query).terms.map(({ key }) => key);
+      if (keys.length === 0) return [];
+      return facts
+        .filter(({ title, number }) => {
+          const text = ` ${foldMarks(`${title} ${number}`).replace(/[^a-z0-9]+/gu, ' ')}`;
+          return keys.every((key) => text.includes(` ${key}`));
+        })
+        .toReversed()
+        .slice(0, limit)
+        .map((fact) => ({
+          ...fact,
+          complete: true,
+          titleSegments: markSegments(fact.title, new Set(keys)),
+          found: undefined as never,
+          keys,
+        }));
+    },
+    async excerpts(hit, limit = 3) {
+      const { found, keys } = hit;
+      const texts = found.records.slice(0, limit).map(async (record) => {
+        const part = partOf(record);
+        const id = `${found.meeting}.${record.record}`;
+        return excerpt(await reader.text(found.bundle.folder, id, part), keys);
+      });
+      return Promise.all(texts);
+    },
+  };
+}
+
+interface Understood {
+  found: FoundMeeting[];
+  complete: number;
+  changes: Change[];
+  keys: string[];
+}
+
+/** Strict, then repaired, then relaxed; see design in `docs`. */
+async function understand(
+  reader: IndexReader,
+  bundles: readonly OpenBundle[],
+  { query, literal = false }: SearchRequest,
+): Promise<Understood> {
+  const { pairs, vocabulary } = await reader.start();
+  const parsed = resolveDays(parseQuery(query), bundles);
+  if (parsed.terms.length === 0) {
+    return { found: everything(bundles), complete: Infinity, changes: [], keys: [] };
+  }
+  const quoted = parsed.phrases.length > 0;
+  const terms = quoted ? parsed.terms : essentialTerms(parsed.terms, vocabulary);
+  let best = await attempt(bundles, { terms, changes: [] }, parsed.phrases);
+  if (best.found.length === 0 && parsed.terms.some(({ kind }) => kind === 'code')) {
+    const plain = resolveDays(parseQuery(query, false), bundles);
+    best = await attempt(bundles, { terms: plain.terms, changes: [] }, plain.phrases);
+  }
+  if (literal) return { ...best, complete: best.found.length };
+  if (!quoted) {
+    for (const other of withAbbreviations(best.terms, pairs)) {
+      const tried = await attempt(bundles, other);
+      best = merged(best, tried);
+    }
+  }
+  if (best.found.length === 0) {
+    const tries = [...repaired(best.terms, vocabulary), ...withOtherReadings(best.terms)];
+    for (const other of tries) {
+      const tried = await attempt(bundles, other);
+      if ((tried.found[0]?.score ?? 0) > (best.found[0]?.score ?? 0)) best = tried;
+    }
+    if (best.found.length === 0 && tries[0]) best = { ...best, ...tries[0] };
+  }
+  const complete = best.found.length;
+  if (complete >= FEW || (quoted && complete > 0)) return { ...best, complete };
+  const some = await findSome(bundles, best.terms);
+  const seen = new Set(best.found.map(identity));
+  const more = some.filter((meeting) => !seen.has(identity(meeting)));
+  return { ...best, found: [...best.found, ...more], complete };
+}
+
+interface Attempt extends Interpretation {
+  found: FoundMeeting[];
+  keys: string[];
+}
+
+async function attempt(
+  bundles: readonly OpenBundle[],
+  { terms, changes }: Interpretation,
+  phrases: ParsedQuery['phrases'] = [],
+): Promise<Attempt> {
+  const found = await findAll(bundles, terms, phrases);
+  return { terms, changes, found, keys: terms.map(({ key }) => key) };
+}
+
+/** The better score of each meeting; words of both are marked. */
+function merged(first: Attempt, second: Attempt): Attempt {
+  if (second.found.length === 0) return first;
+  const meetings = new Map(first.found.map((meeting) => [identity(meeting), meeting]));
+  for (const meeting of second.found) {
+    const known = meetings.get(identity(meeting));
+    if (!known || known.score < meeting.score) meetings.set(identity(meeting), meeting);
+  }
+  return {
+    terms: first.found.length > 0 ? first.terms : second.terms,
+    changes: first.found.length > 0 ? first.changes : second.changes,
+    found: [...meetings.values()].sort((a, b) => b.score - a.score),
+    keys: [...new Set([...first.keys, ...second.keys])],
+  };
+}
+
+function identity({ bundle, meeting }: FoundMeeting): string {
+  return `${bundle.folder}/${meeting}`;
+}
+
+/** A day without year is one only when a meeting was held on it; else it is two numbers (“đạt 8/8 tiêu chí”). */
+function resolveDays(parsed: ParsedQuery, bundles: readonly OpenBundle[]): ParsedQuery {
+  const terms = parsed.terms.flatMap((term): QueryTerm[] => {
+    if (term.kind !== 'yearless') return [term];
+    const day = `-${term.key.slice(0, 2)}-${term.key.slice(2)}`;
+    const held = bundles.some(({ facts }) => facts.some(({ start }) => start.slice(4, 10) === day));
+    return held ? [term] : (term.shown.match(/\d+/gu) ?? []).map(termOf);
+  });
+  return { ...parsed, terms };
+}
+
+function everything(bundles: readonly OpenBundle[]): FoundMeeting[] {
+  return bundles.flatMap((bundle) =>
+    bundle.rows.map((_, meeting) => ({ bundle, meeting, score: 0, records: [] })).toReversed(),
+  );
+}
+
+function hitOf(found: FoundMeeting, complete: boolean, keys: string[]): SearchHit {
+  const facts = found.bundle.facts[found.meeting];
+  if (!facts) throw new RangeError(`No meeting ${found.meeting} in ${found.bundle.folder}.`);
+  return { ...facts, complete, titleSegments: markSegments(facts.title, new Set(keys)), found, keys };
+}
+
+function sorted(hits: SearchHit[], sort: SearchRequest['sort'] = 'relevance'): SearchHit[] {
+  if (sort === 'relevance') return hits;
+  const newest = hits.toSorted((a, b) => (a.start < b.start ? 1 : a.start > b.start ? -1 : 0));
+  return sort === 'newest' ? newest : newest.reverse();
+}
+
+/** The text file that holds most of what was found. */
+function partOf({ positions }: FoundRecord): number {
+  const counts = new Map<number, number>();
+  for (const position of positions) {
+    const part = Math.floor(position / WORDS_PER_TEXT);
+    counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+function excerpt(file: TextFile, keys: readonly string[]): HitExcerpt {
+  const { segments, anchor } = excerptOf(file, keys);
+  const page = /^page=(\d+)$/u.exec(anchor)?.[1];
+  return {
+    url: addressOf(file, anchor, page),
+    title: unfold(file.title),
+    fileType: file.fileType,
+    page: page === undefined ? undefined : Number(page),
+    segments,
+  };
+}
+
+/** PDF viewers open a page by `#page=4`; other files have their light reading for that. */
+function addressOf({ url, fileType, readingUrl }: TextFile, anchor: string, page: string | undefined): string {
+  if (page === undefined) return anchor && fileType === '' ? `${url}#${anchor}` : url;
+  if (fileType === 'pdf' || readingUrl === '') return fileType === 'pdf' ? `${url}#page=${page}` : url;
+  return `${readingUrl}#trang-${page}`;
+}

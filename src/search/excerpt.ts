@@ -1,0 +1,122 @@
+/** A few lines of a record round the words that were found, as plain segments: no markup comes out of the index. */
+import { foldMarks } from '../text/normalize.ts';
+import type { TextFile } from './bundle.ts';
+import { unfold } from './fold.ts';
+import { CLOSE, END, OPEN } from './marks.ts';
+
+export interface Segment {
+  text: string;
+  marked: boolean;
+}
+
+export interface Excerpt {
+  segments: Segment[];
+  /** Anchor of the agenda item or page in which the lines stand; empty before the first. */
+  anchor: string;
+}
+
+const WINDOW = 30;
+const LEAD = 6;
+/** A file's title is shown anyway: lines of its text tell more. */
+const TITLE_SHARE = 0.5;
+const RUN = /[\p{L}\p{M}]+|\p{N}+/gu;
+const FORM = new RegExp(`[a-z0-9]+(?=${END})|\\d{6,8}`, 'gu');
+
+/** A visible word with the hidden ones that follow it. */
+interface Word {
+  text: string;
+  keys: string[];
+  position: number;
+}
+
+/** `keys`: the query's words without marks; `weights`: how rare each is, 1 when unknown. */
+export function excerptOf(file: TextFile, keys: readonly string[], weights: ReadonlyMap<string, number> = new Map()): Excerpt {
+  const words = wordsOf(file);
+  const wanted = new Set(keys);
+  const textFrom = file.fileType === '' ? 0 : (file.anchors[0]?.[1] ?? 0);
+  const { start, hit } = bestWindow(words, wanted, weights, textFrom);
+  const shown = words.slice(start, start + WINDOW);
+  const text = unfold(shown.map((word) => word.text).join(' '));
+  const hidden = new Set(shown.filter((word) => word.keys.some((key) => wanted.has(key))).flatMap((word) => keysOf(unfold(word.text))));
+  const direct = new Set([...hidden].filter((key) => wanted.has(key)));
+  const segments = markSegments(text, direct.size > 0 ? direct : hidden);
+  if (start > 0) segments.unshift({ text: '… ', marked: false });
+  if (start + WINDOW < words.length) segments.push({ text: ' …', marked: false });
+  const position = words[hit]?.position ?? 0;
+  const anchor = file.anchors.findLast(([, from]) => from <= position)?.[0] ?? '';
+  return { segments, anchor };
+}
+
+/** Text cut so that whole words whose mark-less form is wanted stand alone. */
+export function markSegments(text: string, wanted: ReadonlySet<string>): Segment[] {
+  const segments: Segment[] = [];
+  const add = (part: string, marked: boolean) => {
+    const last = segments.at(-1);
+    if (!part) return;
+    if (last?.marked === marked) last.text += part;
+    else segments.push({ text: part, marked });
+  };
+  let at = 0;
+  for (const match of text.matchAll(RUN)) {
+    const marked = wanted.has(foldMarks(match[0]));
+    const gap = text.slice(at, match.index);
+    add(gap, marked && segments.at(-1)?.marked === true && gap === ' ');
+    add(match[0], marked);
+    at = match.index + match[0].length;
+  }
+  add(text.slice(at), false);
+  return segments;
+}
+
+function wordsOf({ content, from }: TextFile): Word[] {
+  const words: Word[] = [];
+  let inside = false;
+  for (const [index, token] of content.split(' ').entries()) {
+    const last = words.at(-1);
+    inside ||= token.startsWith(OPEN);
+    if (!inside) {
+      words.push({ text: token, keys: keysOf(token), position: from + index });
+      continue;
+    }
+    last?.keys.push(...keysOf(token));
+    const close = token.indexOf(CLOSE);
+    if (close >= 0) {
+      inside = false;
+      if (last) last.text += token.slice(close + 1);
+    }
+  }
+  return words;
+}
+
+function keysOf(token: string): string[] {
+  const plain = foldMarks(token);
+  return plain.match(plain.includes(END) ? FORM : /[a-z0-9]+/gu) ?? [];
+}
+
+/** The window with the most of the query: each word once by its weight, neighbours of the query counted again. */
+function bestWindow(words: readonly Word[], wanted: ReadonlySet<string>, weights: ReadonlyMap<string, number>, textFrom: number): { start: number; hit: number } {
+  const hits = words.flatMap((word, index) => {
+    const keys = word.keys.filter((key) => wanted.has(key));
+    return keys.length > 0 ? [{ index, keys }] : [];
+  });
+  let best = { value: -1, hit: 0 };
+  for (const [number, { index: first }] of hits.entries()) {
+    const seen = new Set<string>();
+    let value = 0;
+    let last = first - 1;
+    for (let at = number; at < hits.length; at++) {
+      const hit = hits[at];
+      if (!hit || hit.index >= first + WINDOW - LEAD) break;
+      for (const key of hit.keys) {
+        const weight = weights.get(key) ?? 1;
+        if (!seen.has(key)) value += weight;
+        if (hit.index === last + 1 && !seen.has(key)) value += weight / 2;
+        seen.add(key);
+      }
+      last = hit.index;
+    }
+    if ((words[first]?.position ?? 0) < textFrom) value *= TITLE_SHARE;
+    if (value > best.value) best = { value, hit: first };
+  }
+  return { start: Math.max(0, best.hit - LEAD), hit: best.hit };
+}

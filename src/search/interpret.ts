@@ -1,0 +1,114 @@
+/** Other ways to understand a query, for when the plain one finds nothing or leaves out what an abbreviation stands for. */
+import { foldMarks } from '../text/normalize.ts';
+import type { Pair } from './lexicon.ts';
+import { type QueryTerm, otherReading, termOf } from './query.ts';
+import { readingsOf } from './repair.ts';
+
+/** What was done to the query; the page says so. */
+export interface Change {
+  from: string;
+  to: string;
+}
+
+export interface Interpretation {
+  terms: QueryTerm[];
+  changes: Change[];
+}
+
+const MOST = 8;
+const SYLLABLE = /[\p{L}\p{M}]+/gu;
+
+/** More words than this are not looked up: the rarest of them decide. */
+const MOST_TERMS = 8;
+
+/**
+ * The terms worth a request each: of many words the rarest, for the frequent ones stand in nearly every record.
+ * `vocabulary`: the most frequent first.
+ */
+export function essentialTerms(
+  terms: readonly QueryTerm[],
+  vocabulary: ReadonlySet<string>,
+): QueryTerm[] {
+  if (terms.length <= MOST_TERMS) return [...terms];
+  const ranks = new Map([...vocabulary].map((syllable, rank) => [syllable, rank]));
+  const frequent = terms
+    .filter(({ kind, key }) => kind === 'syllable' && ranks.has(key))
+    .sort((a, b) => (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0));
+  const dropped = new Set(frequent.slice(0, terms.length - MOST_TERMS));
+  return terms.filter((term) => !dropped.has(term));
+}
+
+/** The same query with abbreviations for words and words for abbreviations, where the index does not hold both. */
+export function withAbbreviations(
+  terms: readonly QueryTerm[],
+  pairs: readonly Pair[],
+): Interpretation[] {
+  const found: Interpretation[] = [];
+  for (const pair of pairs) {
+    const { syllables, key, abbreviation, expansion } = pair;
+    const long = sequenceAt(terms, syllables);
+    if (long >= 0) {
+      const short = { ...termOf(abbreviation.replace(/[^\p{L}\p{M}]/gu, '')), marked: false };
+      found.push({
+        terms: terms.toSpliced(long, syllables.length, short),
+        changes: [{ from: expansion, to: abbreviation }],
+      });
+    }
+    const short = terms.findIndex((term) => term.kind === 'syllable' && term.key === key);
+    if (short >= 0) {
+      const words = (expansion.match(SYLLABLE) ?? []).map(termOf);
+      found.push({
+        terms: terms.toSpliced(short, 1, ...words),
+        changes: [{ from: terms[short]?.shown ?? abbreviation, to: expansion }],
+      });
+    }
+  }
+  return found.slice(0, MOST);
+}
+
+/** The query with each unknown word in its likely readings; empty when there is nothing to repair. */
+export function repaired(
+  terms: readonly QueryTerm[],
+  vocabulary: ReadonlySet<string>,
+): Interpretation[] {
+  let variants: Interpretation[] = [{ terms: [], changes: [] }];
+  for (const term of terms) {
+    const unknown = term.kind === 'syllable' && !vocabulary.has(term.key);
+    const readings = unknown ? readingsOf(term, vocabulary) : [];
+    if (readings.length === 0) {
+      for (const variant of variants) variant.terms.push(term);
+      continue;
+    }
+    variants = variants
+      .flatMap((variant) =>
+        readings.map((reading) => ({
+          terms: [...variant.terms, ...reading],
+          changes: [
+            ...variant.changes,
+            { from: term.shown, to: reading.map(({ shown }) => shown).join(' ') },
+          ],
+        })),
+      )
+      .slice(0, MOST);
+  }
+  return variants.filter((variant) => variant.changes.length > 0);
+}
+
+/** The query with one term read otherwise: V as 5, 06 as 6. */
+export function withOtherReadings(terms: readonly QueryTerm[]): Interpretation[] {
+  return terms.flatMap((term, index) => {
+    const other = otherReading(term);
+    return other
+      ? [{ terms: terms.with(index, other), changes: [{ from: term.shown, to: other.key }] }]
+      : [];
+  });
+}
+
+function sequenceAt(terms: readonly QueryTerm[], syllables: readonly string[]): number {
+  return terms.findIndex((_, start) =>
+    syllables.every((syllable, offset) => {
+      const term = terms[start + offset];
+      return term?.kind === 'syllable' && foldMarks(term.key) === foldMarks(termOf(syllable).key);
+    }),
+  );
+}

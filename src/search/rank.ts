@@ -1,0 +1,46 @@
+/** Order of results, beyond Pagefind's own score. Pure arithmetic over hits; no index, no network. */
+import { foldMarks } from '../text/normalize.ts';
+import type { CatalogueRow } from './bundle.ts';
+import type { Closeness } from './proximity.ts';
+import type { QueryTerm } from './query.ts';
+
+/** Words that stand together and with the typed marks make a record up to nine times better. */
+export function closenessFactor({ run, pairs, exact }: Closeness): number {
+  return (1 + 2 * run * run + 2 * pairs * pairs) * (1 + 0.8 * exact);
+}
+
+/** How much better a meeting is because the number or day that was asked for is its own; 1 when it is not. */
+export function ownFactor(row: CatalogueRow, terms: readonly QueryTerm[]): number {
+  const [, , , number, issued, start, end] = row;
+  let factor = 1;
+  const code = foldMarks(number).replace(/[^a-z0-9]/gu, '');
+  const [leading = ''] = number.match(/^\d+/u) ?? [];
+  for (const term of terms) {
+    if (term.kind === 'code' && term.key === code) factor *= 100;
+    if (term.kind === 'number' && term.key === leading) factor *= 4;
+    if (term.kind === 'day') {
+      if (heldOn(term.key, start, end)) factor *= 30;
+      else if (digitsOf(issued) === term.key) factor *= 3;
+    }
+    if (term.kind === 'yearless' && digitsOf(start).slice(4) === term.key) factor *= 10;
+    if (term.kind === 'month' && digitsOf(start).startsWith(term.key)) factor *= 6;
+    if (term.kind === 'time' && start.slice(11, 16) === clockOf(term.key)) factor *= 2;
+    if (term.kind === 'number' && term.key === start.slice(0, 4)) factor *= 1.5;
+  }
+  return factor;
+}
+
+function heldOn(day: string, start: string, end: string): boolean {
+  const first = digitsOf(start);
+  return day === first || (end !== '' && day > first && day <= digitsOf(end));
+}
+
+/** 2021-11-30T07:30 → 20211130 */
+function digitsOf(moment: string): string {
+  return moment.slice(0, 10).replace(/-/gu, '');
+}
+
+/** 001430 → 14:30 */
+function clockOf(key: string): string {
+  return `${key.slice(2, 4)}:${key.slice(4, 6)}`;
+}

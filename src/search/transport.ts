@@ -1,0 +1,79 @@
+/** Fetches the search's files: three tries each, unpacked by the browser itself, and every final failure remembered. */
+
+/** What of `fetch` is used; tests hand in their own. */
+export type FetchBytes = (url: string) => Promise<{
+  ok: boolean;
+  status: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}>;
+
+export interface Transport {
+  /** Unpacked content of a file under the search's folder. Throws `MissingFile` or the network's last error. */
+  bytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  json<T>(path: string): Promise<T>;
+  /** Files given up since the last call. */
+  takeFailures(): string[];
+}
+
+/** The server answered that there is no such file: most likely a new release has replaced the index. */
+export class MissingFile extends Error {}
+
+const TRIES = 3;
+const PAUSE_MS = 400;
+const GZIP = [0x1f, 0x8b] as const;
+
+/** `base`: address of the search's folder, with a slash at the end. */
+export function createTransport(base: string, fetchBytes: FetchBytes = defaultFetch): Transport {
+  const failures = new Set<string>();
+
+  async function bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    try {
+      return await unpack(await withRetries(() => get(fetchBytes, base + path)));
+    } catch (error) {
+      failures.add(path);
+      throw error;
+    }
+  }
+
+  return {
+    bytes,
+    async json<T>(path: string): Promise<T> {
+      return JSON.parse(new TextDecoder().decode(await bytes(path))) as T;
+    },
+    takeFailures() {
+      const taken = [...failures];
+      failures.clear();
+      return taken;
+    },
+  };
+}
+
+function defaultFetch(url: string): ReturnType<FetchBytes> {
+  return fetch(url);
+}
+
+async function get(fetchBytes: FetchBytes, url: string): Promise<ArrayBuffer> {
+  const response = await fetchBytes(url);
+  if (response.status === 404) throw new MissingFile(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === TRIES || error instanceof MissingFile) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * 2 ** (tries - 1)));
+    }
+  }
+}
+
+/** Servers may or may not have unpacked the file on the way. */
+async function unpack(buffer: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+  const data = new Uint8Array(buffer);
+  if (data[0] !== GZIP[0] || data[1] !== GZIP[1]) return data;
+  const stream = new Blob([buffer]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
