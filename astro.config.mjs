@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { files } from './src/integrations/files.ts';
+import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
 import { dropHtml } from './src/markdown/drop-html.ts';
 import { portalAddress } from './src/integrations/portal-address.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [files()],
+  integrations: [files(), search()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -1,3 +1,4 @@
+import type { AbbreviationEntry } from './read-abbreviations.ts';
 import type { MeetingData } from './schema/meeting.ts';
 import type { Level, Organisation } from './schema/organisation.ts';
 import type { Settings } from './schema/settings.ts';
@@ -26,6 +27,7 @@ export interface Content {
   settings: Settings | undefined;
   organisations: Organisation[];
   levels: Level[];
+  abbreviations: AbbreviationEntry[];
   /** only meetings without errors, newest first */
   meetings: Meeting[];
   problems: Problem[];

@@ -203,6 +203,11 @@ export const PROBLEM_CODES = {
     what: 'Tệp này phải là một danh sách, mỗi mục bắt đầu bằng dấu gạch đầu dòng.',
     repair: 'Bắt đầu mỗi mục bằng: - id: "…"',
   },
+  ABBREVIATION: {
+    severity: 'error',
+    what: 'Chữ viết tắt “{name}” chưa ghi đúng cách.',
+    repair: 'Mỗi dòng một chữ viết tắt và dạng đầy đủ có ít nhất hai tiếng, ví dụ: {example}',
+  },
   // Attachments
   ATTACH_PATH: {
     severity: 'error',

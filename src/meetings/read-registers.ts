@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { closest } from '../text/suggest.ts';
+import { abbreviationsOf, type AbbreviationEntry } from './read-abbreviations.ts';
 import { problem, type Problem } from './problem.ts';
 import { parseBySchema } from './schema-problems.ts';
 import {
@@ -19,10 +20,12 @@ export interface Registers {
   settings: Settings | undefined;
   organisations: Organisation[];
   levels: Level[];
+  /** what searchers abbreviate */
+  abbreviations: AbbreviationEntry[];
   problems: Problem[];
 }
 
-/** Reads `content/site.yaml`, `organisations.yaml` and `levels.yaml`. */
+/** Reads `content/site.yaml`, `organisations.yaml`, `levels.yaml` and `abbreviations.yaml`. */
 export async function readRegisters(root: string): Promise<Registers> {
   const problems: Problem[] = [];
   const site = await readYamlFile(root, 'content/site.yaml', problems);
@@ -38,7 +41,9 @@ export async function readRegisters(root: string): Promise<Registers> {
   judgeLinks(organisations, 'successor', organisations.items, problems);
   judgeLinks(organisations, 'parent', organisations.items, problems);
   judgeLinks(organisations, 'level', levels.items, problems);
+  const abbreviations = await readYamlFile(root, 'content/abbreviations.yaml', problems);
   return {
+    abbreviations: abbreviationsOf(abbreviations, problems),
     settings: settings.data,
     organisations: organisations.items,
     levels: levels.items,

@@ -1,10 +1,26 @@
 /** Meetings → every file of the search, as bytes under the search's folder. Writes nothing; two runs give equal bytes. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { type BundleContent, type StartFile, type TextFile, chunkFile, PAGEFIND_FILE, START_FILE, textFile, WASM_FILE, WORDS_PER_TEXT } from './bundle.ts';
+import {
+  type BundleContent,
+  type StartFile,
+  type TextFile,
+  chunkFile,
+  PAGEFIND_FILE,
+  START_FILE,
+  textFile,
+  WASM_FILE,
+  WORDS_PER_TEXT,
+} from './bundle.ts';
 import { createCatalogue } from './catalogue.ts';
 import { decodeChunk } from './chunk-codec.ts';
-import { type Abbreviation, type Lexicon, createLexicon, lettersOf, unambiguousPairs } from './lexicon.ts';
+import {
+  type Abbreviation,
+  type Lexicon,
+  createLexicon,
+  lettersOf,
+  unambiguousPairs,
+} from './lexicon.ts';
 import { END } from './marks.ts';
 import { type Fragment, type PagefindParts, indexRecords } from './pagefind-build.ts';
 import { type SearchableMeeting, recordsOf } from './records.ts';
@@ -101,7 +117,12 @@ function folderName(
   return [...years, hash.digest('hex').slice(0, 8)].join('-');
 }
 
-function textParts({ url, content, meta, anchors }: Fragment): Omit<TextFile, 'fileType' | 'readingUrl'>[] {
+function textParts({
+  url,
+  content,
+  meta,
+  anchors,
+}: Fragment): Omit<TextFile, 'fileType' | 'readingUrl'>[] {
   const words = content.split(' ');
   const marks = anchors
     .map(({ id, location }): [string, number] => [id, location])
@@ -113,7 +134,13 @@ function textParts({ url, content, meta, anchors }: Fragment): Omit<TextFile, 'f
     const inside = marks.filter(
       ([, position], index) => index === before || (position > from && position < to),
     );
-    return { url, title: meta['title'] ?? '', from, content: words.slice(from, to).join(' '), anchors: inside };
+    return {
+      url,
+      title: meta['title'] ?? '',
+      from,
+      content: words.slice(from, to).join(' '),
+      anchors: inside,
+    };
   });
 }
 
@@ -137,7 +164,9 @@ function commonAbbreviations(
   const pairs = unambiguousPairs(abbreviations);
   const counts = new Map<string, number>();
   for (const meeting of meetings) {
-    const text = [meeting.title, ...meeting.text, ...meeting.agenda.map((item) => item.text)].join('\n');
+    const text = [meeting.title, ...meeting.text, ...meeting.agenda.map((item) => item.text)].join(
+      '\n',
+    );
     const lower = text.toLowerCase();
     const letters = new Set(text.match(/[\p{L}\p{M}]+/gu));
     for (const { abbreviation, expansion } of pairs) {
@@ -147,7 +176,9 @@ function commonAbbreviations(
     }
   }
   const limit = Math.max(20, meetings.length * COMMON_SHARE);
-  return new Set([...counts].filter(([, count]) => count > limit).map(([abbreviation]) => abbreviation));
+  return new Set(
+    [...counts].filter(([, count]) => count > limit).map(([abbreviation]) => abbreviation),
+  );
 }
 
 /** Adds the records of each whole syllable of letters, without marks. */

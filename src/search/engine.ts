@@ -2,11 +2,24 @@
 import type { TextFile } from './bundle.ts';
 import { WORDS_PER_TEXT } from './bundle.ts';
 import { type Segment, excerptOf, markSegments } from './excerpt.ts';
-import { type Facets, type MeetingFacts, type SearchFilters, countFacets, passes } from './facets.ts';
+import {
+  type Facets,
+  type MeetingFacts,
+  type SearchFilters,
+  countFacets,
+  passes,
+} from './facets.ts';
 import { type FoundMeeting, type FoundRecord, findAll, findSome } from './find.ts';
 import { unfold } from './fold.ts';
 import { type IndexReader, type OpenBundle, createIndexReader } from './index-reader.ts';
-import { type Change, type Interpretation, essentialTerms, repaired, withAbbreviations, withOtherReadings } from './interpret.ts';
+import {
+  type Change,
+  type Interpretation,
+  essentialTerms,
+  repaired,
+  withAbbreviations,
+  withOtherReadings,
+} from './interpret.ts';
 import { type ParsedQuery, type QueryTerm, parseQuery, termOf } from './query.ts';
 import { type FetchBytes, createTransport } from './transport.ts';
 import { foldMarks } from '../text/normalize.ts';
@@ -80,7 +93,11 @@ export interface EngineOptions {
 /** Fewer complete meetings than this are followed by those that hold most of the words. */
 const FEW = 5;
 
-export function createSearchEngine({ base, fetchBytes, importModule }: EngineOptions): SearchEngine {
+export function createSearchEngine({
+  base,
+  fetchBytes,
+  importModule,
+}: EngineOptions): SearchEngine {
   const transport = createTransport(base, fetchBytes);
   const reader = createIndexReader(base, transport, importModule);
 
@@ -91,7 +108,10 @@ export function createSearchEngine({ base, fetchBytes, importModule }: EngineOpt
     if (failures.length > 0) for (const bundle of bundles) bundle.search.reset();
     const filters = request.filters ?? {};
     const all = found.map((meeting, index) => hitOf(meeting, index < complete, keys));
-    const hits = sorted(all.filter((hit) => passes(hit, filters)), request.sort);
+    const hits = sorted(
+      all.filter((hit) => passes(hit, filters)),
+      request.sort,
+    );
     return {
       query: request.query,
       hits,
@@ -242,7 +262,13 @@ function everything(bundles: readonly OpenBundle[]): FoundMeeting[] {
 function hitOf(found: FoundMeeting, complete: boolean, keys: string[]): SearchHit {
   const facts = found.bundle.facts[found.meeting];
   if (!facts) throw new RangeError(`No meeting ${found.meeting} in ${found.bundle.folder}.`);
-  return { ...facts, complete, titleSegments: markSegments(facts.title, new Set(keys)), found, keys };
+  return {
+    ...facts,
+    complete,
+    titleSegments: markSegments(facts.title, new Set(keys)),
+    found,
+    keys,
+  };
 }
 
 function sorted(hits: SearchHit[], sort: SearchRequest['sort'] = 'relevance'): SearchHit[] {
@@ -274,8 +300,13 @@ function excerpt(file: TextFile, keys: readonly string[]): HitExcerpt {
 }
 
 /** PDF viewers open a page by `#page=4`; other files have their light reading for that. */
-function addressOf({ url, fileType, readingUrl }: TextFile, anchor: string, page: string | undefined): string {
+function addressOf(
+  { url, fileType, readingUrl }: TextFile,
+  anchor: string,
+  page: string | undefined,
+): string {
   if (page === undefined) return anchor && fileType === '' ? `${url}#${anchor}` : url;
-  if (fileType === 'pdf' || readingUrl === '') return fileType === 'pdf' ? `${url}#page=${page}` : url;
+  if (fileType === 'pdf' || readingUrl === '')
+    return fileType === 'pdf' ? `${url}#page=${page}` : url;
   return `${readingUrl}#trang-${page}`;
 }

@@ -1,5 +1,12 @@
 /** The search's files in the browser: start file, catalogues and Pagefind, each loaded once and again after a failure. */
-import { type BundleContent, type CatalogueRow, type StartFile, type TextFile, START_FILE, textFile } from './bundle.ts';
+import {
+  type BundleContent,
+  type CatalogueRow,
+  type StartFile,
+  type TextFile,
+  START_FILE,
+  textFile,
+} from './bundle.ts';
 import type { MeetingFacts } from './facets.ts';
 import { type Pair, unambiguousPairs } from './lexicon.ts';
 import { type BundleSearch, type PagefindRuntime, loadPagefind } from './pagefind-runtime.ts';

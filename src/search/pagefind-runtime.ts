@@ -9,10 +9,7 @@ import type { Transport } from './transport.ts';
 /** What of `pagefind.js` is used. */
 export interface PagefindModule {
   transport: { fetch(input: string): Promise<unknown> };
-  createInstance(options: {
-    basePath: string;
-    noWorker: true;
-  }): PagefindInstance;
+  createInstance(options: { basePath: string; noWorker: true }): PagefindInstance;
 }
 
 interface PagefindInstance {
@@ -156,7 +153,11 @@ function metaOf({ words, chunks, fields }: BundleContent, version: string): Uint
   const pages = words.flatMap((own, meeting) =>
     own.map((count, record) => [`${meeting}.${record}`, count]),
   );
-  const ranges = chunks.map((first, index) => [first, lastBefore(chunks[index + 1]), String(index)]);
+  const ranges = chunks.map((first, index) => [
+    first,
+    lastBefore(chunks[index + 1]),
+    String(index),
+  ]);
   return encodeCbor([version, pages, ranges, [], [], fields]);
 }
 

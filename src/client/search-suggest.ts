@@ -1,0 +1,98 @@
+/** Meetings whose title or number fits what is being typed, as links under the field. */
+import { searchWords as words } from '../i18n/search.ts';
+import { formatDay } from '../text/dates.ts';
+import { element, markedText } from './search/dom.ts';
+import { engineOf, renewEngine } from './search/engine-of.ts';
+
+const LETTERS = 3;
+const PAUSE_MS = 200;
+const MOST = 5;
+
+class SearchSuggest extends HTMLElement {
+  #timer = 0;
+  #run = 0;
+  #list = element('ul', { class: 'suggestions', 'aria-label': words.suggestions });
+
+  connectedCallback(): void {
+    const field = this.querySelector('input');
+    if (!field) return;
+    this.#list.hidden = true;
+    this.append(this.#list);
+    field.addEventListener('focus', () => {
+      engineOf(this.#base)
+        .init()
+        .catch(() => {
+          renewEngine(this.#base);
+        });
+    });
+    field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => void this.#suggest(field.value), PAUSE_MS);
+    });
+    field.form?.addEventListener('submit', () => {
+      this.#hide();
+    });
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#hide();
+    });
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#hide();
+      else this.#walk(event, field);
+    });
+  }
+
+  get #base(): string {
+    return this.dataset['index'] ?? '';
+  }
+
+  async #suggest(typed: string): Promise<void> {
+    const run = ++this.#run;
+    const query = typed.trim();
+    // Suggestions are a courtesy: without the catalogue the form still works.
+    const hits =
+      query.length < LETTERS
+        ? []
+        : await engineOf(this.#base)
+            .quick(query, MOST)
+            .catch(() => []);
+    if (run !== this.#run) return;
+    this.#list.replaceChildren(
+      ...hits.map(({ url, titleSegments, start, number }) =>
+        element(
+          'li',
+          {},
+          element(
+            'a',
+            { href: `${this.dataset['root'] ?? ''}${url}` },
+            element('span', {}, ...markedText(titleSegments)),
+            element(
+              'span',
+              { class: 'small soft' },
+              [number, start && formatDay(start)].filter(Boolean).join(' · '),
+            ),
+          ),
+        ),
+      ),
+    );
+    this.#list.hidden = hits.length === 0;
+  }
+
+  #hide(): void {
+    clearTimeout(this.#timer);
+    this.#run++;
+    this.#list.hidden = true;
+  }
+
+  #walk(event: KeyboardEvent, field: HTMLInputElement): void {
+    if (this.#list.hidden || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const stops = [field, ...this.#list.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement as HTMLInputElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    next.focus();
+  }
+}
+
+customElements.define('search-suggest', SearchSuggest);

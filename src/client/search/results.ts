@@ -1,0 +1,69 @@
+/** The list of results: a meeting with its facts, then the places in it and in its files that hold the words. */
+import { searchWords } from '../../i18n/search.ts';
+import type { HitExcerpt, SearchHit } from '../../search/engine.ts';
+import { formatClock, formatWeekdayAndDay } from '../../text/dates.ts';
+import { element, markedText } from './dom.ts';
+
+export interface ResultLinks {
+  /** puts the portal's path before an address from the site's root */
+  href: (url: string) => string;
+  /** the query, carried to the page so that its words can be marked there */
+  query: string;
+}
+
+/** One meeting of the list; its excerpts come later, when their files are there. */
+export function resultItem(hit: SearchHit, links: ResultLinks): HTMLLIElement {
+  const { start, number, issuer, status, fileTypes, complete } = hit;
+  const clock = start && formatClock(start);
+  const facts = [
+    number,
+    start && [clock, formatWeekdayAndDay(start)].filter(Boolean).join(', '),
+    issuer.label,
+    status.id !== 'scheduled' && status.label,
+    fileTypes.length > 0 && fileTypes.map((type) => type.toUpperCase()).join(', '),
+    !complete && searchWords.fromHere,
+  ].filter((fact) => fact !== false && fact !== '');
+  return element(
+    'li',
+    { class: 'result' },
+    element(
+      'a',
+      { class: 'result-title', href: pageLink(hit.url, links) },
+      ...markedText(hit.titleSegments),
+    ),
+    element('p', { class: 'small soft' }, facts.join(' · ')),
+    element('ul', { class: 'excerpts' }),
+  );
+}
+
+/** Shows where in the meeting the words stand. */
+export function fillExcerpts(
+  item: HTMLLIElement,
+  excerpts: readonly HitExcerpt[],
+  links: ResultLinks,
+): void {
+  item
+    .querySelector('.excerpts')
+    ?.replaceChildren(
+      ...excerpts.map(({ url, title, fileType, page, segments }) =>
+        element(
+          'li',
+          { class: 'excerpt' },
+          element(
+            'a',
+            { href: fileType === '' ? pageLink(url, links) : links.href(url) },
+            fileType !== '' && element('span', { class: 'type' }, fileType.toUpperCase()),
+            element('span', {}, fileType === '' ? searchWords.inMeeting : title),
+            page !== undefined && element('span', { class: 'soft' }, searchWords.page(page)),
+          ),
+          element('p', { class: 'small' }, ...markedText(segments)),
+        ),
+      ),
+    );
+}
+
+function pageLink(url: string, { href, query }: ResultLinks): string {
+  if (!query) return href(url);
+  const [path = '', anchor] = url.split('#');
+  return `${href(path)}?tim=${encodeURIComponent(query)}${anchor ? `#${anchor}` : ''}`;
+}
