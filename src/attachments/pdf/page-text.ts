@@ -1,5 +1,6 @@
 /** Lines of a page → its text, one line each, Unicode composed (NFC). */
 import { nfc } from '../../text/normalize.ts';
+import { convertByFont, encodingOfFont } from '../text/legacy/encoding.ts';
 import { LINE_END_HYPHEN } from './glyphs.ts';
 import type { Line } from './lines.ts';
 
@@ -9,10 +10,18 @@ import type { Line } from './lines.ts';
  */
 const BROKEN_WORD = /(?<=[\p{L}\p{M}\p{N}][-/])\n(?=[\p{L}\p{N}])/gu;
 
-export function pageText(lines: readonly Line[]): string {
-  const text = lines
-    .map((line) => nfc(line.text.replaceAll(LINE_END_HYPHEN, '-')))
+/** What one line says, in Unicode if its font tells the encoding. */
+export function lineText({ text, font }: Line): string {
+  const tcvn3 = encodingOfFont(font)?.encoding === 'tcvn3';
+  // In TCVN3 the soft hyphen is the letter ư; after a small letter that is what ends a line.
+  const whole = tcvn3 ? text.replace(/(?<=[a-z])\u0002$/u, '\u00AD') : text;
+  return nfc(convertByFont(whole.replaceAll(LINE_END_HYPHEN, '-'), font));
+}
+
+/** Lines one below the other; words that a line end broke are whole again. */
+export function joinLines(lines: readonly string[]): string {
+  return lines
     .filter((line) => line !== '')
-    .join('\n');
-  return text.replace(BROKEN_WORD, '');
+    .join('\n')
+    .replace(BROKEN_WORD, '');
 }
