@@ -7,7 +7,14 @@ import { isoToVietnamese } from './sheet-values.ts';
 import { readXml } from './xml.ts';
 
 /** Not what the document says: its history, remarks of readers, and scripts for other systems. */
-const SKIPPED = new Set(['tracked-changes', 'annotation', 'scripts', 'ruby-text', 'forms', 'note-citation']);
+const SKIPPED = new Set([
+  'tracked-changes',
+  'annotation',
+  'scripts',
+  'ruby-text',
+  'forms',
+  'note-citation',
+]);
 /** A cell or row that is said to repeat more often only fills the sheet. */
 const REPEAT_LIMIT = 1000;
 
