@@ -5,7 +5,7 @@ import { derive, type DeriveOptions } from './derive.ts';
 import type { Inspection } from './inspect/inspect.ts';
 import { extensionOf, kindOfName, KINDS, type Kind } from './inspect/kinds.ts';
 import { problem, type FileProblem, type Finding } from './inspect/problem.ts';
-import { LIMITS } from './worker/limits.ts';
+import { FILE_SIZE_LIMIT } from './worker/limits.ts';
 
 export interface FileFacts {
   bytes: number;
@@ -42,7 +42,7 @@ export async function lookFromOutside(
   const file = await stat(path).catch(() => undefined);
   if (!file?.isFile()) return { code: 'FILE_MISSING' };
   if (file.size === 0) return { code: 'FILE_EMPTY' };
-  if (file.size > LIMITS.fileSize) return { code: 'FILE_TOO_LARGE', found: formatSize(file.size) };
+  if (file.size > FILE_SIZE_LIMIT) return { code: 'FILE_TOO_LARGE', found: formatSize(file.size) };
   return { promised, bytes: file.size };
 }
 

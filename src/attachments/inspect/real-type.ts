@@ -2,8 +2,9 @@
  * What a file really is, by its bytes alone; its name plays no part. Old Office formats and encrypted new ones
  * share one container (CFB), which `file-type` cannot tell apart: there the streams in its directory decide.
  */
-import CFB from 'cfb';
+import CFB, { type CFB$Container } from 'cfb';
 import { fileTypeFromBuffer } from 'file-type';
+import { hasPassword } from './compound-password.ts';
 import { inspectZip } from './zip-content.ts';
 import { isKind, type Kind } from './kinds.ts';
 import { FindingError } from './problem.ts';
@@ -31,9 +32,10 @@ export async function realType(bytes: Uint8Array): Promise<RealType> {
 }
 
 function inspectCompound(bytes: Uint8Array): RealType {
-  const paths = readPaths(bytes);
+  const container = openCompound(bytes);
+  const paths = container.FullPaths;
   const has = (stream: RegExp): boolean => paths.some((path) => stream.test(path));
-  if (has(/\/EncryptedPackage$/u)) throw new FindingError('ENCRYPTED');
+  if (has(/\/EncryptedPackage$/u) || hasPassword(container)) throw new FindingError('ENCRYPTED');
   if (has(MACRO_STREAM)) throw new FindingError('OFFICE_MACRO');
   if (has(/^[^/]*\/WordDocument$/u)) return { kind: 'doc' };
   if (has(/^[^/]*\/(?:Workbook|Book)$/u)) return { kind: 'xls' };
@@ -41,9 +43,9 @@ function inspectCompound(bytes: Uint8Array): RealType {
   return { other: 'tệp OLE không rõ loại' };
 }
 
-function readPaths(bytes: Uint8Array): string[] {
+function openCompound(bytes: Uint8Array): CFB$Container {
   try {
-    return CFB.read(bytes, {}).FullPaths;
+    return CFB.read(bytes, {});
   } catch {
     throw new FindingError('BROKEN', 'mục lục OLE sai');
   }

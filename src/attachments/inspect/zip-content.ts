@@ -5,7 +5,7 @@
 import { inflateSync } from 'fflate';
 import type { Kind } from './kinds.ts';
 import { FindingError } from './problem.ts';
-import { checkZipLimits, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { checkZipLimits, packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 const MAIN_PARTS: readonly [part: string, kind: Kind][] = [
   ['word/document.xml', 'docx'],
@@ -72,21 +72,10 @@ function smallPart(bytes: Uint8Array, names: ReadonlyMap<string, ZipEntry>, name
   return entry && entry.size <= SMALL_PART ? new TextDecoder().decode(readPart(bytes, entry)) : '';
 }
 
-/**
- * The bytes of one entry, never more than its directory declares (the output buffer is as large as that).
- * Throws BROKEN when the entry is cut off or cannot be inflated.
- */
-export function readPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const header = entry.offset;
-  if (header + 30 > bytes.length || view.getUint32(header, true) !== 0x04034b50) {
-    throw new FindingError('BROKEN', entry.name);
-  }
-  const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-  const packed = bytes.subarray(start, start + entry.compressedSize);
-  if (packed.length < entry.compressedSize) throw new FindingError('TRUNCATED');
+/** One small entry, never more than its directory declares: the output buffer is as large as that. */
+function readPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = packedBytes(bytes, entry);
   if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw new FindingError('BROKEN', entry.name);
   try {
     return inflateSync(packed, { out: new Uint8Array(entry.size) });
   } catch {

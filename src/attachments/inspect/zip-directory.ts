@@ -29,7 +29,9 @@ export const ZIP_LIMITS = {
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_ENTRY = 0x04034b50;
 const END_LENGTH = 22;
+const LOCAL_LENGTH = 30;
 
 /** Reads the directory. Throws TRUNCATED when it is missing, BROKEN when it contradicts itself. */
 export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
@@ -75,6 +77,20 @@ export function checkZipLimits(entries: readonly ZipEntry[], fileSize: number): 
   if (total > ZIP_LIMITS.totalBytes && total > ZIP_LIMITS.ratio * fileSize) {
     throw new FindingError('ZIP_BOMB', formatSize(total));
   }
+}
+
+/** An entry as it lies in the file. Throws TRUNCATED when it is cut off, BROKEN when it is not where it should be. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = entry.offset;
+  const readable = entry.method === 0 || entry.method === 8;
+  if (!readable || at + LOCAL_LENGTH > bytes.length || view.getUint32(at, true) !== LOCAL_ENTRY) {
+    throw new FindingError('BROKEN', entry.name);
+  }
+  const start = at + LOCAL_LENGTH + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  const packed = bytes.subarray(start, start + entry.compressedSize);
+  if (packed.length < entry.compressedSize) throw new FindingError('TRUNCATED');
+  return packed;
 }
 
 /** The end record stands last, before a comment of at most 65,535 bytes. */

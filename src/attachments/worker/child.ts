@@ -2,21 +2,29 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { FindingError } from '../inspect/problem.ts';
+import { tellParent } from './isolate.ts';
 import type { Job, Message, Outcome } from './message.ts';
 import { runStep } from './run-step.ts';
 import type { StepName, StepValues } from './steps.ts';
 
 process.once('message', (job: Job) => {
-  void run(job).finally(() => process.exit(0));
+  run(job).then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
 });
 
 async function run({ path, steps }: Job): Promise<void> {
   const bytes = await readFile(path);
-  await tell({
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-  });
-  for (const step of steps) await tell({ step, outcome: await outcomeOf(step, bytes) });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await tell({ sha256, bytes: bytes.length });
+  let refused: Outcome<StepValues[StepName]> | undefined;
+  for (const step of steps) {
+    const outcome = refused ?? (await outcomeOf(step, bytes));
+    // What must not be opened is not opened further.
+    if (step === 'inspect' && 'finding' in outcome) refused = outcome;
+    await tell({ step, outcome });
+  }
 }
 
 async function outcomeOf(
@@ -27,17 +35,11 @@ async function outcomeOf(
     return { value: await runStep(step, bytes) };
   } catch (error) {
     // WebAssembly that aborted or ran out of memory cannot be called again: let the process die of it.
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
+    if (error instanceof WebAssembly.RuntimeError) throw error;
     return { finding: error instanceof FindingError ? error.finding : { code: 'BROKEN' } };
   }
 }
 
-/** Resolves when the parent has it, for a killed process loses what is still on its way. */
 function tell(message: Message): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.send?.(message, undefined, undefined, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
+  return tellParent(message);
 }

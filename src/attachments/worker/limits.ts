@@ -1,11 +1,10 @@
-/** What one file may cost. A 400-page report needs some 4 s and 200 MB. */
-export const LIMITS = {
-  /** Wall-clock milliseconds for all steps of one file together. */
-  milliseconds: 20_000,
-  /** Resident bytes of the child process; watched on Linux, elsewhere the engines' own limits hold. */
-  memory: 1.2e9,
-  /** Bytes of the file itself. */
-  fileSize: 100_000_000,
-  /** Files read at the same time. */
-  parallel: 2,
-};
+import type { Limits } from './isolate.ts';
+
+/** What one file may cost, all its steps together. A 400-page report needs some 4 s and 200 MB. */
+export const LIMITS: Limits = { milliseconds: 20_000, memory: 1.2e9 };
+
+/** Files read at the same time. */
+export const PARALLEL = 2;
+
+/** Bytes of a file that is looked into at all. */
+export const FILE_SIZE_LIMIT = 100_000_000;

@@ -1,6 +1,6 @@
-/** At most LIMITS.parallel files at a time, in the order they came; long work says on stderr how far it is. */
+/** At most PARALLEL files at a time, in the order they came; long work says on stderr how far it is. */
 import { basename } from 'node:path';
-import { LIMITS } from './limits.ts';
+import { PARALLEL } from './limits.ts';
 import type { Job } from './message.ts';
 import { runJob, type JobResult } from './run.ts';
 
@@ -15,7 +15,7 @@ let lastLine = 0;
 
 export async function runInPool(job: Job): Promise<JobResult> {
   total++;
-  if (running >= LIMITS.parallel) await new Promise<void>((free) => waiting.push(free));
+  if (running >= PARALLEL) await new Promise<void>((free) => waiting.push(free));
   else running++;
   report(job);
   const result = await runJob(job);

@@ -1,8 +1,15 @@
 /** Which reader answers which step. Only child processes load this, and with it the engines. */
 import { inspect } from '../inspect/inspect.ts';
+import { realType } from '../inspect/real-type.ts';
+import { FindingError } from '../inspect/problem.ts';
+import { makePreview } from '../preview/preview.ts';
+import { readContent } from '../text/read.ts';
 import type { StepName, StepValues } from './steps.ts';
 
 /** Derives one step's value. Throws a FindingError for what is wrong with the file. */
-export function runStep(step: StepName, bytes: Uint8Array): Promise<StepValues[StepName]> {
-  return { inspect }[step](bytes);
+export async function runStep(step: StepName, bytes: Uint8Array): Promise<StepValues[StepName]> {
+  if (step === 'inspect') return inspect(bytes);
+  const type = await realType(bytes);
+  if ('other' in type) throw new FindingError('TYPE_MISMATCH', type.other);
+  return step === 'content' ? readContent(bytes, type.kind) : makePreview(bytes, type.kind);
 }

@@ -1,0 +1,85 @@
+/**
+ * Work in a child process under limits of time and memory: a bomb, a hang or a crash ends that process and becomes a
+ * finding; nothing else is touched.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { Finding } from '../inspect/problem.ts';
+
+export interface Limits {
+  /** Wall-clock time without which nothing real needs. */
+  milliseconds: number;
+  /** Resident bytes; watched on Linux, elsewhere the engines' own limits hold. */
+  memory: number;
+}
+
+export interface Ending {
+  /** Why it ended before its work was done; CRASHED also when it simply ended. */
+  finding: Finding;
+  /** Peak resident bytes as far as they were seen (Linux). */
+  peakMemory: number;
+}
+
+const WATCH_INTERVAL_MS = 50;
+
+/** Starts `module`, sends it `request`, hands its messages to `hear`. Resolves when it is gone; never rejects. */
+export async function isolate<Heard>(
+  module: string,
+  request: object,
+  limits: Limits,
+  hear: (message: Heard) => void,
+): Promise<Ending> {
+  const child = fork(module, {
+    execArgv: [`--max-old-space-size=${Math.round(limits.memory / 2 ** 20)}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  child.on('message', hear);
+  return watch(child, request, limits);
+}
+
+/** In the child: resolves when the parent has it, for a killed process loses what is still on its way. */
+export function tellParent(message: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(message, undefined, undefined, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
+function watch(child: ChildProcess, request: object, limits: Limits): Promise<Ending> {
+  return new Promise((resolve) => {
+    const ending: Ending = { finding: { code: 'CRASHED' }, peakMemory: 0 };
+    const stop = (reason: Finding): void => {
+      ending.finding = reason;
+      child.kill('SIGKILL');
+    };
+    const clock = setTimeout(() => {
+      stop({ code: 'TIME_LIMIT', found: `${Math.round(limits.milliseconds / 1000)} giây` });
+    }, limits.milliseconds);
+    const guard = setInterval(() => {
+      void residentMemory(child.pid).then((memory) => {
+        ending.peakMemory = Math.max(ending.peakMemory, memory);
+        if (memory <= limits.memory) return;
+        stop({ code: 'MEMORY_LIMIT', found: `${limits.memory / 1e9} GB`.replace('.', ',') });
+      });
+    }, WATCH_INTERVAL_MS);
+    const gone = (): void => {
+      clearTimeout(clock);
+      clearInterval(guard);
+      resolve(ending);
+    };
+    child.once('close', gone);
+    child.once('error', gone);
+    child.send(request, (error) => {
+      if (error) stop({ code: 'CRASHED' });
+    });
+  });
+}
+
+/** Bytes, from /proc; 0 where there is none (macOS, Windows) or the process has just ended. */
+async function residentMemory(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '');
+  return Number(/^VmRSS:\s+(\d+) kB/mu.exec(status)?.[1] ?? 0) * 1024;
+}
