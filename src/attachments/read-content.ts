@@ -5,12 +5,15 @@ import type { ProblemCode } from '../meetings/problem-codes.ts';
 import { isError, problem, sortProblems, type Place, type Problem } from '../meetings/problem.ts';
 import { readMeetings } from '../meetings/read-meetings.ts';
 import type { Settings } from '../meetings/schema/settings.ts';
-import { documentUrl } from '../meetings/urls.ts';
+import type { PublicDocument } from '../meetings/entry.ts';
+import { documentUrl, previewUrl, readingUrl } from '../meetings/urls.ts';
 import { nfc } from '../text/normalize.ts';
 import { formatSize } from '../text/number.ts';
-import { describeFile, isProblem } from './describe.ts';
+import { isProblem, type FileFacts } from './describe.ts';
+import { OCR_FOLDER } from './ocr/sidecar.ts';
 import type { Document, MeetingWithDocuments } from './document.ts';
 import { downloadNames } from './download-name.ts';
+import { readDocument, type DocumentContent } from './read-document.ts';
 
 export interface PortalContent extends Omit<Content, 'meetings'> {
   /** only meetings that are right in every file, newest first */
@@ -24,13 +27,16 @@ export async function readContent(root: string): Promise<PortalContent> {
   const content = await readMeetings(root);
   const problems = [...content.problems];
   const readings = await Promise.all(
-    content.meetings.map((meeting) => describeMeeting(meeting, content.settings?.limits, problems)),
+    content.meetings.map((meeting) =>
+      describeMeeting(root, meeting, content.settings?.limits, problems),
+    ),
   );
   return { ...content, meetings: readings.flat(), problems: sortProblems(problems) };
 }
 
 /** The meeting with its documents, or nothing when one of them is wrong. */
 async function describeMeeting(
+  root: string,
   meeting: Meeting,
   limits: Settings['limits'] | undefined,
   problems: Problem[],
@@ -42,29 +48,48 @@ async function describeMeeting(
       const onDisk = meeting.files.get(nfc(attachment.file)) ?? attachment.file;
       const path = join(meeting.folder, 'attachments', onDisk);
       const place = { file: meeting.file.replace(/index\.md$/u, `attachments/${attachment.file}`) };
-      const facts = await describeFile(path);
-      if (isProblem(facts)) {
+      const content = await readDocument(path, { ocrFolder: join(root, OCR_FOLDER) });
+      if (isProblem(content)) {
         found.push(
-          problem(facts.code as ProblemCode, place, { found: facts.found ?? '' } as never),
+          problem(content.code as ProblemCode, place, { found: content.found ?? '' } as never),
         );
         return [];
       }
-      found.push(...judgeSize(facts.bytes, limits, place));
+      found.push(...judgeSize(content.facts.bytes, limits, place));
       const downloadName = names.get(attachment.id) ?? attachment.file;
       return [
-        {
-          ...attachment,
-          ...facts,
-          path,
-          downloadName,
-          url: documentUrl(meeting.id, attachment.file),
-        },
+        { ...attachment, ...publicFacts(meeting.id, attachment.file, content), path, downloadName },
       ];
     }),
   );
   found.push(...judgeTotal(meeting, documents.flat(), limits));
   problems.push(...found);
   return found.some(isError) ? [] : [{ ...meeting, documents: documents.flat() }];
+}
+
+/** What the pages may know of a file; its text stays where it is. */
+function publicFacts(
+  id: string,
+  file: string,
+  { facts, pages, readingBytes, previews }: DocumentContent,
+): FileFacts & Pick<PublicDocument, 'url' | 'reading' | 'previews' | 'text'> {
+  return {
+    ...facts,
+    url: documentUrl(id, file),
+    reading: readingBytes > 0 ? { url: readingUrl(id, file), bytes: readingBytes } : null,
+    previews: previews.map(({ width, height }) => ({
+      url: previewUrl(id, file, width),
+      width,
+      height,
+    })),
+    text: textOrigin(pages),
+  };
+}
+
+function textOrigin(pages: DocumentContent['pages']): PublicDocument['text'] {
+  if (pages.some(({ recognised }) => recognised)) return 'recognised';
+  if (pages.some(({ scanned }) => scanned)) return 'scanned';
+  return pages.some(({ text }) => text !== '') ? 'own' : 'none';
 }
 
 function judgeSize(bytes: number, limits: Settings['limits'] | undefined, place: Place): Problem[] {

@@ -79,6 +79,23 @@ export const vi = {
     added: (stamp: string) => `đăng ${stamp}`,
   },
 
+  reading: {
+    open: (size: string) => `Đọc nhanh (${size})`,
+    previewOf: (title: string) => `Hình trang đầu của: ${title}`,
+    prevails:
+      'Trang này chỉ có phần chữ, để đọc nhanh trên điện thoại. Khi khác nhau, theo tệp gốc.',
+    recognised: 'Chữ do máy nhận dạng tự động từ bản quét, có thể sai.',
+    scanned: 'Có trang là bản quét: phần đó không có ở đây và không tìm kiếm được.',
+    pages: 'Các trang',
+    page: (number: number) => `Trang ${number}`,
+    part: (number: number) => `Phần ${number}`,
+    table: 'Bảng',
+    cut: (shown: number, all: number) =>
+      `Ở đây có ${shown} dòng đầu trong ${all} dòng; xem đủ trong tệp gốc.`,
+    scannedMark: 'bản quét, không tìm được trong nội dung',
+    recognisedMark: 'bản quét, chữ nhận dạng tự động',
+  },
+
   counts: {
     documents: (count: number) => (count === 0 ? 'chưa có tài liệu' : `${count} tài liệu`),
     meetings: (count: number) => `${count} cuộc họp`,

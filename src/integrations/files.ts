@@ -8,7 +8,9 @@ import { createWriteStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checksums, planArchive } from '../attachments/archive.ts';
+import { isProblem } from '../attachments/describe.ts';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
+import { readDocument } from '../attachments/read-document.ts';
 import { zip } from '../attachments/zip.ts';
 import { currentReading } from '../loaders/reading.ts';
 import { archiveUrl, checksumsUrl } from '../meetings/urls.ts';
@@ -56,7 +58,14 @@ export function files(): AstroIntegration {
 function filesOf(meeting: MeetingWithDocuments): PublishedFile[] {
   const { id, documents } = meeting;
   const archive = planArchive(meeting);
-  const own = documents.map(({ url, mime, path }) => ({ url, mime, source: { path } }));
+  const own = documents.flatMap((document): PublishedFile[] => [
+    { url: document.url, mime: document.mime, source: { path: document.path } },
+    ...document.previews.map(({ url, width }) => ({
+      url,
+      mime: 'image/webp',
+      source: { make: () => preview(document.path, width) },
+    })),
+  ]);
   if (!archive) return own;
   return [
     ...own,
@@ -71,6 +80,14 @@ function filesOf(meeting: MeetingWithDocuments): PublishedFile[] {
       source: { make: () => Readable.from([Buffer.from(checksums(meeting))]) },
     },
   ];
+}
+
+async function* preview(path: string, width: number): AsyncGenerator<Uint8Array> {
+  const content = await readDocument(path);
+  if (isProblem(content)) throw new Error(content.message);
+  const picture = content.previews.find((candidate) => candidate.width === width);
+  if (!picture) throw new Error(`${path}: no preview of ${width} px`);
+  yield picture.bytes;
 }
 
 function open({ source }: PublishedFile): AsyncIterable<Uint8Array> {

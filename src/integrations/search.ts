@@ -57,7 +57,9 @@ export function search(): AstroIntegration {
 
 async function indexOf(root: string): Promise<Map<string, Uint8Array>> {
   const content = await currentReading(root);
-  return buildSearchFiles(searchableMeetings(content), { abbreviations: content.abbreviations });
+  return buildSearchFiles(await searchableMeetings(content), {
+    abbreviations: content.abbreviations,
+  });
 }
 
 function mimeOf(address: string): string {

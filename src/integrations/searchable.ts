@@ -1,22 +1,27 @@
 /** What the search may know: the public facts of the meetings and the text of their documents. */
-import type { MeetingWithDocuments } from '../attachments/document.ts';
+import { isProblem } from '../attachments/describe.ts';
+import type { Document, MeetingWithDocuments } from '../attachments/document.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
+import { readDocument } from '../attachments/read-document.ts';
 import { meetingUrl } from '../meetings/urls.ts';
 import { MEETING_KINDS, MEETING_STATUSES } from '../meetings/vocabulary.ts';
-import type { SearchableMeeting } from '../search/records.ts';
+import type { SearchableAttachment, SearchableMeeting } from '../search/records.ts';
 
 /** Every meeting as the index takes it. */
-export function searchableMeetings({
+export async function searchableMeetings({
   meetings,
   organisations,
-}: PortalContent): SearchableMeeting[] {
+}: PortalContent): Promise<SearchableMeeting[]> {
   const names = new Map(organisations.map(({ id, name, short }) => [id, short ?? name]));
-  return meetings.map((meeting) =>
-    searchable(meeting, names.get(meeting.issuer) ?? meeting.issuer),
+  return Promise.all(
+    meetings.map((meeting) => searchable(meeting, names.get(meeting.issuer) ?? meeting.issuer)),
   );
 }
 
-function searchable(meeting: MeetingWithDocuments, issuer: string): SearchableMeeting {
+async function searchable(
+  meeting: MeetingWithDocuments,
+  issuer: string,
+): Promise<SearchableMeeting> {
   const { id, title, number, symbol, kind, status, date_issued, starts_at, ends_at } = meeting;
   return {
     id,
@@ -37,15 +42,22 @@ function searchable(meeting: MeetingWithDocuments, issuer: string): SearchableMe
       text: [content, presenter].filter(Boolean).join('. '),
     })),
     text: textOf(meeting),
-    attachments: meeting.documents.map((document) => ({
-      url: document.url,
-      title: document.title,
-      fileName: document.file,
-      type: document.kind,
-      number: document.number ?? '',
-      readingUrl: '',
-      pages: [],
-    })),
+    attachments: await Promise.all(meeting.documents.map(searchableDocument)),
+  };
+}
+
+async function searchableDocument(document: Document): Promise<SearchableAttachment> {
+  const content = await readDocument(document.path);
+  return {
+    url: document.url,
+    title: document.title,
+    fileName: document.file,
+    type: document.kind,
+    number: document.number ?? '',
+    readingUrl: document.reading?.url ?? '',
+    pages: isProblem(content)
+      ? []
+      : content.pages.map(({ text, scanned }) => (scanned ? '' : text)),
   };
 }
 

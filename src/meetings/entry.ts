@@ -15,6 +15,12 @@ export interface PublicDocument extends Attachment {
   url: string;
   /** the name a reader's device gives it */
   downloadName: string;
+  /** its text as a light page; null when there is nothing to read */
+  reading: { url: string; bytes: number } | null;
+  /** pictures of the first page, smallest first; none where an icon must do */
+  previews: { url: string; width: number; height: number }[];
+  /** how its text came to be known: `recognised` by a machine from a scan, `scanned` not at all */
+  text: 'own' | 'recognised' | 'scanned' | 'none';
 }
 
 /** A meeting as the store holds it. */

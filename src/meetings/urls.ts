@@ -17,6 +17,11 @@ export const SEARCH_INDEX = '/tim-kiem/du-lieu/';
 export const meetingUrl = (id: string) => `/hop/${id}/`;
 export const documentUrl = (id: string, file: string) =>
   `/hop/${id}/tai-lieu/${asciiFileName(file)}`;
+/** The light reading of a document; the type belongs to it, since a report often comes as PDF and as Word. */
+export const readingUrl = (id: string, file: string) => `/hop/${id}/tai-lieu/${readingSlug(file)}/`;
+export const readingSlug = (file: string) => asciiFileName(file).replace(/\.([^.]+)$/u, '-$1');
+export const previewUrl = (id: string, file: string, width: number) =>
+  `/hop/${id}/anh/${readingSlug(file)}-${width}.webp`;
 export const archiveUrl = (id: string) => `/hop/${id}/tat-ca.zip`;
 export const checksumsUrl = (id: string) => `/hop/${id}/SHA256SUMS`;
 export const yearUrl = (year: number | string) => `/nam/${year}/`;

@@ -54,7 +54,9 @@ export function fillExcerpts(
             { href: fileType === '' ? pageLink(url, links) : links.href(url) },
             fileType !== '' && element('span', { class: 'type' }, fileType.toUpperCase()),
             element('span', {}, fileType === '' ? searchWords.inMeeting : title),
-            page !== undefined && element('span', { class: 'soft' }, searchWords.page(page)),
+            fileType === 'pdf' &&
+              page !== undefined &&
+              element('span', { class: 'soft' }, searchWords.page(page)),
           ),
           element('p', { class: 'small' }, ...markedText(segments)),
         ),
