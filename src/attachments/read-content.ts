@@ -82,7 +82,8 @@ function publicFacts(
       width,
       height,
     })),
-    text: textOrigin(pages),
+    // A picture is no scan: nobody expects its text.
+    text: facts.mime.startsWith('image/') ? 'none' : textOrigin(pages),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Marks the words of a search on the page it led to (`?tim=`): whole syllables, nothing of the page is altered. */
 import { searchWords as words } from '../i18n/search.ts';
 import { foldMarks, nfc } from '../text/normalize.ts';
-import { element } from './search/dom.ts';
+import { element } from './dom.ts';
 
 const NAME = 'tim';
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

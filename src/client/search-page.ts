@@ -2,7 +2,7 @@
 import { searchWords as words } from '../i18n/search.ts';
 import type { SearchAnswer, SearchRequest } from '../search/engine.ts';
 import { addressOf, countFilters, FIELDS, requestFrom } from './search/address.ts';
-import { element } from './search/dom.ts';
+import { element } from './dom.ts';
 import { engineOf, renewEngine } from './search/engine-of.ts';
 import { showCounts, showRequest } from './search/filters.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './search/recent.ts';

@@ -1,7 +1,7 @@
 /** Meetings whose title or number fits what is being typed, as links under the field. */
 import { searchWords as words } from '../i18n/search.ts';
 import { formatDay } from '../text/dates.ts';
-import { element, markedText } from './search/dom.ts';
+import { element, markedText } from './dom.ts';
 import { engineOf, renewEngine } from './search/engine-of.ts';
 
 const LETTERS = 3;

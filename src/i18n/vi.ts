@@ -42,7 +42,6 @@ export const vi = {
     deadlines: 'Thời hạn',
     submitTo: 'Gửi về',
     due: 'Hạn',
-    received: 'Đã có',
     participants: 'Thành phần',
     invitation: 'Nội dung giấy mời',
     recipients: 'Nơi nhận',
@@ -68,6 +67,9 @@ export const vi = {
     timeUnknown: 'Chưa định thời gian',
     to: 'đến',
     earlier: 'Các bản trước',
+    later: 'Bổ sung sau giờ họp',
+    expected: 'Chưa có tài liệu',
+    lastConclusion: 'Kết luận kỳ trước',
     pageLimit: (pages: number) => `không quá ${pages} trang`,
     paperCopies: (copies: number) => `${String(copies).padStart(2, '0')} bộ bản giấy`,
     formats: (formats: readonly string[]) => `dạng ${formats.map((f) => `.${f}`).join(', ')}`,
@@ -94,6 +96,41 @@ export const vi = {
       `Ở đây có ${shown} dòng đầu trong ${all} dòng; xem đủ trong tệp gốc.`,
     scannedMark: 'bản quét, không tìm được trong nội dung',
     recognisedMark: 'bản quét, chữ nhận dạng tự động',
+  },
+
+  mySite: {
+    label: 'Điểm cầu của tôi',
+    none: 'Chọn điểm cầu hoặc đơn vị',
+    byLevel: 'Theo điểm cầu',
+    byAgency: 'Theo đơn vị được giao việc',
+    participants: (count: number) => `Thành phần (${count})`,
+    task: 'Việc được giao',
+  },
+
+  standing: {
+    missing: 'Chưa có tài liệu',
+    received: 'Đã có tài liệu',
+    late: (duration: string) => `Gửi chậm ${duration}`,
+  },
+
+  versions: {
+    current: (version: number, stamp: string) => `bản ${version}, thay lúc ${stamp}`,
+    version: (version: number) => `bản ${version}`,
+    late: (duration: string) => `gửi chậm ${duration}`,
+    atStart: 'Bản tại giờ khai mạc, nay đã được thay',
+    replacedBy: 'Bản này đã được thay bởi',
+    reason: 'Lý do',
+    changes: 'So với bản trước',
+    samePages: 'Phần chữ không đổi.',
+    changedPages: (pages: string) => `Thay đổi ở trang ${pages}.`,
+    notComparable: 'Không so được phần chữ, vì có bản là ảnh quét.',
+    added: 'thêm',
+    removed: 'bỏ',
+    usedAt: 'Tài liệu này cũng được dùng ở',
+  },
+
+  visit: {
+    title: 'Có gì mới từ lần xem trước',
   },
 
   counts: {

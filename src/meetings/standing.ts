@@ -38,16 +38,11 @@ export function assignmentStanding<Document extends Delivered>(
   return late > 0 ? { state: 'late', byMs: late } : { state: 'received' };
 }
 
-/** Is a report expected at all? Work without anything to hand in has no standing. */
-export function expectsDocument({
-  due,
-  attachments,
-  page_limit,
-  formats,
-  paper_copies,
-}: Assignment): boolean {
-  const handedIn = [page_limit, formats, paper_copies].some((limit) => limit !== undefined);
-  return handedIn || attachments !== undefined || due !== null;
+/** Is a document for the portal expected? Work to be done, or copies on paper, have none. */
+export function expectsDocument(assignment: Assignment): boolean {
+  const { due, attachments, page_limit, formats, paper_copies } = assignment;
+  if ([attachments, page_limit, formats].some((asked) => asked !== undefined)) return true;
+  return due !== null && paper_copies === undefined;
 }
 
 /** The last moment at which something due is in time; a day lasts until its midnight. */

@@ -2,7 +2,7 @@
 import { searchWords } from '../../i18n/search.ts';
 import type { HitExcerpt, SearchHit } from '../../search/engine.ts';
 import { formatClock, formatWeekdayAndDay } from '../../text/dates.ts';
-import { element, markedText } from './dom.ts';
+import { element, markedText } from '../dom.ts';
 
 export interface ResultLinks {
   /** puts the portal's path before an address from the site's root */

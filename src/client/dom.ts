@@ -1,5 +1,5 @@
 /** Building blocks for pages made of data that nobody may trust: text nodes only, never markup. */
-import type { Segment } from '../../search/excerpt.ts';
+import type { Segment } from '../search/excerpt.ts';
 
 type Child = Node | string | false | undefined;
 

@@ -1,0 +1,67 @@
+/** What came since this browser saw the meeting last: new, replaced and withdrawn documents, and a ZIP of just those. */
+import { visitWords as words } from '../i18n/visit.ts';
+import { formatStamp } from '../text/dates.ts';
+import { element } from './dom.ts';
+import { compareVisits, readVisit, writeVisit, type Seen } from './visits.ts';
+
+interface Row {
+  title: string;
+  anchor: string;
+  link: HTMLAnchorElement;
+}
+
+class SinceVisit extends HTMLElement {
+  connectedCallback(): void {
+    const meeting = this.dataset['meeting'] ?? '';
+    const rows = new Map<string, Row>();
+    const now: Seen = {};
+    for (const row of document.querySelectorAll<HTMLElement>('[data-document]')) {
+      const { document: id = '', sha = '' } = row.dataset;
+      const link = row.querySelector<HTMLAnchorElement>('a[download]');
+      if (!link) continue;
+      const title = link.querySelector('.title')?.textContent ?? '';
+      now[id] = [sha, title];
+      rows.set(id, { title, anchor: row.id, link });
+    }
+    const last = readVisit(meeting);
+    writeVisit(meeting, now);
+    if (!last) return;
+    const { added, replaced, withdrawn } = compareVisits(last.seen, now);
+    if (added.length + replaced.length + withdrawn.length === 0) return;
+
+    const entry = (id: string, label: string) => {
+      const row = rows.get(id);
+      const title = row?.title ?? last.seen[id]?.[1] ?? id;
+      const name = row ? element('a', { href: `#${row.anchor}` }, title) : title;
+      return element('li', {}, name, ' ', element('strong', { class: 'mark' }, label));
+    };
+    this.querySelector('[data-list]')?.replaceChildren(
+      element('li', { class: 'small soft' }, words.since(formatStamp(last.at))),
+      ...added.map((id) => entry(id, words.added)),
+      ...replaced.map((id) => entry(id, words.replaced)),
+      ...withdrawn.map((id) => entry(id, words.withdrawn)),
+    );
+    this.#offerZip([...added, ...replaced].flatMap((id) => rows.get(id)?.link ?? []));
+    this.hidden = false;
+  }
+
+  #offerZip(links: readonly HTMLAnchorElement[]): void {
+    const button = this.querySelector<HTMLButtonElement>('[data-download]');
+    if (!button) return;
+    button.hidden = links.length === 0;
+    button.textContent = words.download(links.length);
+    button.onclick = () => {
+      button.textContent = words.busy;
+      import('./zip-of.ts')
+        .then(({ saveZip }) => saveZip(links, `${this.dataset['meeting'] ?? ''}-moi.zip`))
+        .then(() => {
+          button.textContent = words.download(links.length);
+        })
+        .catch(() => {
+          button.textContent = words.failed;
+        });
+    };
+  }
+}
+
+customElements.define('since-visit', SinceVisit);
