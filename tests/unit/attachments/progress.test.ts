@@ -9,7 +9,9 @@ function batch(files: readonly string[], millisecondsEach: number): string[] {
     (line) => lines.push(line),
     () => time,
   );
-  for (const _ of files) progress.queue();
+  files.forEach(() => {
+    progress.queue();
+  });
   for (const file of files) {
     progress.start(file);
     time += millisecondsEach;
