@@ -2,8 +2,8 @@
  * What a file really is, by its bytes alone; its name plays no part. Old Office formats and encrypted new ones
  * share one container (CFB), which `file-type` cannot tell apart: there the streams in its directory decide.
  */
-import CFB, { type CFB$Container } from 'cfb';
 import { fileTypeFromBuffer } from 'file-type';
+import { openCompound } from './compound.ts';
 import { hasPassword } from './compound-password.ts';
 import { inspectZip } from './zip-content.ts';
 import { isKind, type Kind } from './kinds.ts';
@@ -41,14 +41,6 @@ function inspectCompound(bytes: Uint8Array): RealType {
   if (has(/^[^/]*\/(?:Workbook|Book)$/u)) return { kind: 'xls' };
   if (has(/^[^/]*\/PowerPoint Document$/u)) return { kind: 'ppt' };
   return { other: 'tệp OLE không rõ loại' };
-}
-
-function openCompound(bytes: Uint8Array): CFB$Container {
-  try {
-    return CFB.read(bytes, {});
-  } catch {
-    throw new FindingError('BROKEN', 'mục lục OLE sai');
-  }
 }
 
 function isText(start: string): boolean {

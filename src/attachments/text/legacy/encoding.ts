@@ -27,7 +27,8 @@ const HOPELESS = { share: 0.5, words: 20 };
 export function encodingOfFont(
   font: string,
 ): { encoding: LegacyEncoding; capitals: boolean } | undefined {
-  if (/^\.Vn/iu.test(font)) return { encoding: 'tcvn3', capitals: /^\.Vn[a-z ]*H\b/u.test(font) };
+  if (/^\.Vn/iu.test(font))
+    return { encoding: 'tcvn3', capitals: /^\.Vn\w*[a-z]H(?![a-z])/u.test(font) };
   if (/^VNI[- ]/iu.test(font)) return { encoding: 'vni', capitals: false };
   return undefined;
 }

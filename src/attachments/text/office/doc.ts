@@ -1,10 +1,13 @@
 /** Word 97–2003: paragraphs as Word stored them; cells of tables come apart by tabs. */
 import WordExtractor from 'word-extractor';
+import { FindingError } from '../../inspect/problem.ts';
 import type { Block } from '../../reading/blocks.ts';
 import { BlockBuilder } from './block-builder.ts';
 
 export async function readDoc(bytes: Uint8Array): Promise<Block[]> {
-  const document = await new WordExtractor().extract(Buffer.from(bytes));
+  const document = await new WordExtractor().extract(Buffer.from(bytes)).catch(() => {
+    throw new FindingError('BROKEN');
+  });
   // Its filter would turn typographic quotes into ASCII, and it drops the soft hyphen that is ư in TCVN3.
   const asStored = { filterUnicode: false };
   const builder = new BlockBuilder();

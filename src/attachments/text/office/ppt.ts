@@ -3,6 +3,7 @@
  * directory), 2.4.14.3 (the list that holds the text of placeholders).
  */
 import CFB from 'cfb';
+import { openCompound } from '../../inspect/compound.ts';
 import { FindingError } from '../../inspect/problem.ts';
 import type { Block } from '../../reading/blocks.ts';
 import { BlockBuilder } from './block-builder.ts';
@@ -36,7 +37,7 @@ interface Text {
 }
 
 export function readPpt(bytes: Uint8Array): Block[] {
-  const stream = CFB.find(CFB.read(bytes, {}), '/PowerPoint Document')?.content;
+  const stream = CFB.find(openCompound(bytes), '/PowerPoint Document')?.content;
   if (!stream) throw new FindingError('BROKEN');
   const content = Uint8Array.from(stream);
   const records = readRecords(new DataView(content.buffer), 0, 0);

@@ -1,5 +1,5 @@
 /** Excel 97–2003: every visible sheet as a table, values as they are shown. */
-import { read, utils, type CellObject } from '@e965/xlsx';
+import { read, type CellObject } from '@e965/xlsx';
 import { FindingError } from '../../inspect/problem.ts';
 import type { Block } from '../../reading/blocks.ts';
 import { BlockBuilder } from './block-builder.ts';
@@ -15,11 +15,10 @@ export function readXls(bytes: Uint8Array): Block[] {
     if (!sheet || workbook.Workbook?.Sheets?.[index]?.Hidden) return;
     builder.add({ type: 'page', number: ++pages, label: name });
     builder.openTable();
-    const area = utils.decode_range(sheet['!ref'] ?? 'A1');
-    for (let row = area.s.r; row <= area.e.r; row++) {
-      const cells = (sheet['!data']?.[row] ?? []) as (CellObject | undefined)[];
+    // The rows that are there, not those a damaged sheet claims: its range may be any number.
+    for (const row of Object.values(sheet['!data'] ?? [])) {
       builder.openRow();
-      cells.forEach((cell, column) => {
+      (row as (CellObject | undefined)[]).forEach((cell, column) => {
         if (!cell) return;
         builder.openCell();
         builder.addText(shownValue(cell, base1904));
