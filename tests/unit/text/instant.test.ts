@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { dayOf, epochOf, isDayOnly, isMoment, toIso, vietnamTime } from '../../../src/text/instant.ts';
+import {
+  dayOf,
+  epochOf,
+  isDayOnly,
+  isMoment,
+  toIso,
+  vietnamTime,
+} from '../../../src/text/instant.ts';
 
 test('only days and instants that exist in the calendar are moments', () => {
   const right = [

@@ -45,7 +45,8 @@ test('an address part is ASCII words joined by hyphens, and its own slug', () =>
     assert.equal(slugify(slug), slug);
     assert.ok(slug === '' || SLUG.test(slug));
   }
-  for (const wrong of ['-a', 'a-', 'a--b', 'A', 'á', 'a b', 'a/b', '']) assert.ok(!SLUG.test(wrong));
+  for (const wrong of ['-a', 'a-', 'a--b', 'A', 'á', 'a b', 'a/b', ''])
+    assert.ok(!SLUG.test(wrong));
 });
 
 test('a short slug is cut between words, and only a single long word is cut inside', () => {
