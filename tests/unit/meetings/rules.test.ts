@@ -125,7 +125,7 @@ for (const [name, meeting, expected] of CASES) {
     runRules(
       [...timeRules, ...documentRules, ...linkRules],
       meetingSchema.parse(meeting),
-      (code, path) => found.push(`${code} ${fieldName(path)}`),
+      (code, path) => void found.push(`${code} ${fieldName(path)}`),
     );
     assert.deepEqual(found, expected);
   });
@@ -134,6 +134,6 @@ for (const [name, meeting, expected] of CASES) {
 test('a rule waits only for the fields it needs', () => {
   const found: string[] = [];
   const partial = { number: null, starts_at: null, status: 'scheduled' } as const;
-  runRules([...timeRules, ...documentRules], partial, (code) => found.push(code));
+  runRules([...timeRules, ...documentRules], partial, (code) => void found.push(code));
   assert.deepEqual(found, ['START_MISSING', 'NUMBER_BLANK']);
 });
