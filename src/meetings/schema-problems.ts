@@ -77,17 +77,17 @@ function issueProblems(
   const place = { file: source.file, line: source.lineOf(path), field: fieldName(path) };
   const help = helpAt(schema, issue.path);
   const { label, example } = help;
-  const found = shown(valueAt(source.data, path));
+  const value = valueAt(source.data, path);
+  if (value === undefined) {
+    const name = String(path.at(-1) ?? '');
+    return [problem('FIELD_MISSING', place, { name, label, example: `${name}: ${example}` })];
+  }
+  const found = shown(value);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((name) => unknownKey(name, source, path, keysAt(schema, issue.path)));
-    case 'invalid_type': {
-      if (valueAt(source.data, path) === undefined) {
-        const name = String(path.at(-1) ?? '');
-        return [problem('FIELD_MISSING', place, { name, label, example: `${name}: ${example}` })];
-      }
+    case 'invalid_type':
       return [problem('FIELD_TYPE', place, wrongType(issue.expected, source, path, help))];
-    }
     case 'invalid_value': {
       const choices = issue.values.map(String);
       const meant = closest(found, choices);

@@ -44,7 +44,7 @@ function cutToBytes(text: string, limit: number): string {
   if (encoder.encode(text).length <= limit) return text;
   const words = text.split(' ');
   while (words.length > 1 && encoder.encode(words.join(' ')).length > limit) words.pop();
-  let cut = words.join(' ');
-  while (encoder.encode(cut).length > limit) cut = cut.slice(0, -1);
-  return cut.replace(/[,;:. -]+$/u, '');
+  const letters = [...words.join(' ')];
+  while (encoder.encode(letters.join('')).length > limit) letters.pop();
+  return letters.join('').replace(/[,;:. -]+$/u, '');
 }

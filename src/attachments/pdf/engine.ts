@@ -22,7 +22,9 @@ export function pdfEngine(): Promise<Engine> {
 
 async function start(): Promise<Engine> {
   const wasm = await readFile(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')));
-  const pdfium = await init({ wasmBinary: wasm } as Parameters<typeof init>[0]);
+  // The engine's idea of its own name defaults to this file's path, and dies when that holds a Vietnamese letter.
+  const options = { wasmBinary: wasm, thisProgram: 'pdfium' };
+  const pdfium = await init(options as Parameters<typeof init>[0]);
   pdfium.PDFiumExt_Init();
   // Emscripten's own types are not installed; these two properties are all we need of them.
   const memory = pdfium.pdfium as unknown as { HEAPU8: Uint8Array };

@@ -1,0 +1,19 @@
+/** What `npm test` runs, in this order. */
+import { command } from './command.ts';
+import type { Counts } from './counts.ts';
+import { nodeTests } from './node-tests.ts';
+
+export interface Step {
+  name: string;
+  /** steps without whose success this one would only repeat their failure */
+  needs?: readonly string[];
+  run: () => Promise<Counts>;
+}
+
+export const STEPS: readonly Step[] = [
+  { name: 'format', run: () => command('prettier', '--check', '.') },
+  { name: 'lint', run: () => command('eslint', '--max-warnings', '0', '.') },
+  { name: 'types', run: () => command('astro', 'check', '--minimumFailingSeverity', 'hint') },
+  { name: 'unit', run: () => nodeTests('tests/unit') },
+  { name: 'build', run: () => command('node', 'scripts/build.ts') },
+];

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { test } from 'node:test';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Which folder of `src/` may import which others. A new folder gets its row here first. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  i18n: [],
+  styles: [],
+  markdown: [],
+  meetings: ['text', 'i18n'],
+  attachments: ['text', 'meetings'],
+  invitation: ['text', 'meetings', 'attachments'],
+  editing: ['text', 'meetings', 'attachments'],
+  search: ['text', 'meetings'],
+  telling: ['text', 'i18n', 'meetings', 'attachments'],
+  client: ['text', 'i18n', 'search'],
+  loaders: ['attachments', 'meetings', 'search', 'text'],
+  integrations: ['attachments', 'loaders', 'meetings', 'search', 'telling', 'text'],
+  data: ['loaders', 'meetings', 'telling', 'text'],
+  components: ['client', 'i18n', 'meetings', 'search', 'text'],
+  layouts: ['client', 'components', 'data', 'i18n', 'meetings', 'styles', 'telling', 'text'],
+  pages: ['client', 'components', 'data', 'i18n', 'layouts', 'meetings', 'telling', 'text'],
+  release: ['attachments', 'meetings', 'search', 'text'],
+  'content.config.ts': ['loaders', 'meetings'],
+  scripts: [
+    'attachments',
+    'editing',
+    'invitation',
+    'meetings',
+    'release',
+    'search',
+    'text',
+    'tests',
+  ],
+};
+
+/** Everything else is plain TypeScript, which scripts and tests run without a site around it. */
+const KNOWS_ASTRO = new Set([
+  'loaders',
+  'integrations',
+  'data',
+  'layouts',
+  'pages',
+  'components',
+  'release',
+  'content.config.ts',
+]);
+
+/** A file beyond this has more than one subject. */
+const LINE_LIMIT = 300;
+
+/** Tables of sentences are long and still one subject. */
+const TABLES = new Set(['src/meetings/problem-codes.ts']);
+
+const IMPORT = /(?:\bfrom\s*|\bimport\s*|\bimport\(\s*)(['"])([^'"]+)\1/gu;
+
+/** `src/meetings/urls.ts` → `meetings`; `scripts/check.ts` → `scripts` */
+function areaOf(path: string): string {
+  const [top = '', folder = ''] = relative(ROOT, path).split(sep);
+  return top === 'src' ? folder : top;
+}
+
+const files = globSync('{src,scripts}/**/*.{ts,mjs,astro}', { cwd: ROOT })
+  .sort()
+  .map((name) => {
+    const text = readFileSync(join(ROOT, name), 'utf8');
+    return { name, text, imports: [...text.matchAll(IMPORT)].map((match) => match[2] ?? '') };
+  });
+
+test('imports run one way', () => {
+  const wrong = files.flatMap(({ name, imports }) => {
+    const area = areaOf(join(ROOT, name));
+    const allowed = ALLOWED[area];
+    if (!allowed) return [`${name}: ${area} has no row in the table`];
+    return imports
+      .filter((target) => target.startsWith('.'))
+      .map((target) => areaOf(resolve(ROOT, dirname(name), target)))
+      .filter((target) => target !== area && !allowed.includes(target))
+      .map((target) => `${name} imports ${target}`);
+  });
+  assert.deepEqual(wrong, []);
+  assert.ok(files.length > 100, 'the pattern finds the files');
+});
+
+test('only the adapters and the pages know Astro', () => {
+  const wrong = files
+    .filter(({ name }) => !KNOWS_ASTRO.has(areaOf(join(ROOT, name))))
+    .filter(({ imports }) =>
+      imports.some((target) => /^astro(?:$|[:/])|^@astrojs\//u.test(target)),
+    );
+  assert.deepEqual(
+    wrong.map(({ name }) => name),
+    [],
+  );
+});
+
+test('a file has one subject', () => {
+  const long = files.filter(({ text }) => text.split('\n').length > LINE_LIMIT);
+  assert.deepEqual(
+    long.map(({ name }) => name).filter((name) => !TABLES.has(name)),
+    [],
+  );
+});

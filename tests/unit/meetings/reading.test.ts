@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { composeText } from '../../../src/meetings/fix-text.ts';
+import { readFrontmatter } from '../../../src/meetings/frontmatter.ts';
+import { PROBLEM_CODES } from '../../../src/meetings/problem-codes.ts';
+import { problem, sortProblems } from '../../../src/meetings/problem.ts';
+import { readMeetings } from '../../../src/meetings/read-meetings.ts';
+import { formatProblem, formatReport } from '../../../src/meetings/report.ts';
+import { judgeText } from '../../../src/meetings/text-file.ts';
+import * as urls from '../../../src/meetings/urls.ts';
+import { readYaml } from '../../../src/meetings/yaml-source.ts';
+import { inFolder, put, writeRegisters } from '../../fixtures/content.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const bytes = (...values: number[]) => new Uint8Array(values);
+
+test('the office’s own content has no error', async () => {
+  const { problems, meetings } = await readMeetings(ROOT);
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity === 'error'),
+    [],
+  );
+  assert.ok(meetings.length >= 3);
+  for (const meeting of meetings) assert.equal(meeting.files.size, meeting.attachments.length);
+});
+
+test('the addresses are the promised ones', () => {
+  const id = '2021-11-30-giao-ban';
+  assert.deepEqual(
+    [
+      urls.meetingUrl(id),
+      urls.documentUrl(id, 'Báo cáo số 5.PDF'),
+      urls.archiveUrl(id),
+      urls.checksumsUrl(id),
+      urls.yearUrl(2021),
+      urls.organisationUrl('so-y-te'),
+      [urls.HOME, urls.YEARS, urls.ORGANISATIONS, urls.HELP, urls.PUBLISHING_HELP, urls.ABOUT],
+    ],
+    [
+      '/hop/2021-11-30-giao-ban/',
+      '/hop/2021-11-30-giao-ban/tai-lieu/bao-cao-so-5.pdf',
+      '/hop/2021-11-30-giao-ban/tat-ca.zip',
+      '/hop/2021-11-30-giao-ban/SHA256SUMS',
+      '/nam/2021/',
+      '/don-vi/so-y-te/',
+      ['/', '/nam/', '/don-vi/', '/huong-dan/', '/huong-dan/dang-tai/', '/gioi-thieu/'],
+    ],
+  );
+});
+
+test('text may have a byte order mark and Windows line ends', () => {
+  const { text, problems } = judgeText(Buffer.from('\uFEFFmột\r\nhai\r\n'), 'a.md');
+  assert.equal(text, 'một\nhai\n');
+  assert.deepEqual(problems, []);
+});
+
+test('what is no UTF-8 gets a guess of what it is', () => {
+  const cases: [Uint8Array, RegExp][] = [
+    [Buffer.from('\uFEFFHọp', 'utf16le'), /UTF-16/u],
+    [bytes(0xfe, 0xff, 0x00, 0x48), /UTF-16/u],
+    [Buffer.from('GiÊy mêi häp: b¸o c¸o, ®¹i biÓu', 'latin1'), /TCVN3/u],
+    [Buffer.from('H\xf2p giao ban, \xd0\xe0 N\xe3ng, \xfd ki\xea\xecn', 'latin1'), /Windows-1258/u],
+  ];
+  for (const [content, expected] of cases) {
+    const [found] = judgeText(content, 'a.md').problems;
+    assert.equal(found?.code, 'ENCODING');
+    assert.match(found?.message ?? '', expected);
+  }
+});
+
+test('frontmatter is taken apart with the lines of the file', () => {
+  const { yaml, body, bodyLine, problems } = readFrontmatter(
+    '---\na: "1"\nb:\n  - c: 2\n---\n\nLời\n',
+    'f',
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(yaml.data, { a: '1', b: [{ c: 2 }] });
+  assert.deepEqual(
+    [yaml.lineOf(['a']), yaml.lineOf(['b', 0, 'c']), yaml.lineOf(['b', 5])],
+    [2, 4, 3],
+  );
+  assert.equal(yaml.sourceOf(['a']), '"1"');
+  assert.deepEqual([body, bodyLine], ['\nLời\n', 6]);
+});
+
+test('YAML values stay what was typed', () => {
+  const { data } = readYaml('a: 07:30\nb: 2021-11-30\nc: yes\nd: 30/11\n', 'f');
+  assert.deepEqual(data, { a: '07:30', b: '2021-11-30', c: 'yes', d: '30/11' });
+});
+
+test('every kind of problem says what is wrong and how to mend it, in whole Vietnamese sentences', () => {
+  for (const [code, { what, repair }] of Object.entries(PROBLEM_CODES)) {
+    assert.match(what, /^[\p{Lu}“{].*[.]$/u, code);
+    assert.match(repair, /^[\p{Lu}{]/u, code);
+    assert.match(what, /[à-ỹđ]/iu, code);
+  }
+});
+
+test('a report names place, problem and repair, and counts', () => {
+  const missing = problem('FRONTMATTER', { file: 'content/a.md', line: 1 });
+  const blank = problem('NUMBER_BLANK', { file: 'content/a.md', line: 3, field: 'number' });
+  assert.equal(
+    formatProblem(blank),
+    'content/a.md:3 number: Giấy mời chưa có số.\n    Khi văn bản được cấp số, ghi vào number.',
+  );
+  assert.match(formatReport([missing, blank]), /Có 1 lỗi, 1 điều nên xem lại\. Chưa đăng được\.$/u);
+  assert.match(formatReport([blank]), /Nội dung đăng được, có 1 điều nên xem lại\.$/u);
+  assert.equal(formatReport([]), 'Nội dung đăng được.');
+});
+
+test('problems stand in the order of files and lines', () => {
+  const at = (file: string, line?: number) => problem('FRONTMATTER', { file, line });
+  const sorted = sortProblems([at('b', 1), at('a', 10), at('a'), at('a', 9)]);
+  assert.deepEqual(
+    sorted.map(({ file, line }) => [file, line]),
+    [
+      ['a', undefined],
+      ['a', 9],
+      ['a', 10],
+      ['b', 1],
+    ],
+  );
+});
+
+test('check --fix composes letters and touches nothing else', async () => {
+  await inFolder(async (root) => {
+    await writeRegisters(root);
+    const folder = 'content/meetings/2021/2021-11-30-a';
+    const loose = 'Hòa'.normalize('NFD');
+    await put(root, `${folder}/index.md`, `---\n---\n${loose}\n`);
+    await put(root, `${folder}/attachments/ghi-chu.md`, loose);
+    await put(root, 'content/pages/cu.md', Buffer.from('H\xf2a', 'latin1'));
+    assert.deepEqual(await composeText(root), [`${folder}/index.md`]);
+    assert.equal(await readFile(join(root, folder, 'index.md'), 'utf8'), '---\n---\nHòa\n');
+    assert.equal(await readFile(join(root, folder, 'attachments/ghi-chu.md'), 'utf8'), loose);
+    assert.deepEqual(await composeText(root), []);
+  });
+});
