@@ -12,9 +12,7 @@ const expansion = z
 /** `content/abbreviations.yaml`: one line a pair, “GPMB: giải phóng mặt bằng”; several meanings in a list. */
 export const abbreviationsSchema = z
   .record(
-    z
-      .string()
-      .regex(/^\p{L}[\p{L}\-&/.]*$/u, 'chữ viết tắt chỉ gồm chữ cái và dấu - & / .'),
+    z.string().regex(/^\p{L}[\p{L}\-&/.]*$/u, 'chữ viết tắt chỉ gồm chữ cái và dấu - & / .'),
     z.union([expansion, z.array(expansion).min(1)]),
   )
   .meta({
@@ -39,7 +37,11 @@ export function readAbbreviations(
   } catch (error) {
     const { message, linePos } = error as Error & { linePos?: [{ line: number }] };
     const line = linePos?.[0].line ?? 1;
-    return { problems: [{ line, field: '', message: `không đọc được dòng này: ${message.split('\n')[0]}` }] };
+    return {
+      problems: [
+        { line, field: '', message: `không đọc được dòng này: ${message.split('\n')[0]}` },
+      ],
+    };
   }
   const result = abbreviationsSchema.safeParse(data);
   if (!result.success) {

@@ -30,7 +30,13 @@ export function createCatalogue(meetings: readonly SearchableMeeting[]): Catalog
       numbers.join(' '),
     ];
   });
-  return { issuers: issuers.list, kinds: kinds.list, statuses: statuses.list, sites, meetings: rows };
+  return {
+    issuers: issuers.list,
+    kinds: kinds.list,
+    statuses: statuses.list,
+    sites,
+    meetings: rows,
+  };
 }
 
 class Terms {

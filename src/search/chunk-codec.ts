@@ -34,10 +34,14 @@ const COLUMNS = ['forms', 'records', 'deltas', 'counts', 'fields', 'gaps'] as co
 
 /** From Pagefind's own chunk, decompressed. */
 export function encodeChunk(cbor: Uint8Array): Uint8Array {
-  const columns = { forms: [], records: [], deltas: [], counts: [], fields: [], gaps: [] } as Record<
-    (typeof COLUMNS)[number],
-    number[]
-  >;
+  const columns = {
+    forms: [],
+    records: [],
+    deltas: [],
+    counts: [],
+    fields: [],
+    gaps: [],
+  } as Record<(typeof COLUMNS)[number], number[]>;
   const spellings: string[] = [];
   for (const { forms } of readPagefindChunk(cbor)) {
     pushNumber(columns.forms, forms.length);
@@ -68,7 +72,9 @@ export function encodeChunk(cbor: Uint8Array): Uint8Array {
 /** The inverse of `encodeChunk`. */
 export function decodeChunk(bytes: Uint8Array): IndexedWord[] {
   const head = new NumberReader(bytes, 0);
-  const [textLength = 0, ...lengths] = Array.from({ length: COLUMNS.length + 1 }, () => head.next());
+  const [textLength = 0, ...lengths] = Array.from({ length: COLUMNS.length + 1 }, () =>
+    head.next(),
+  );
   let at = head.at + textLength;
   const spellings = new TextDecoder().decode(bytes.subarray(head.at, at)).split('\n');
   const [forms, records, deltas, counts, fields, gaps] = lengths.map((length) => {
@@ -78,7 +84,7 @@ export function decodeChunk(bytes: Uint8Array): IndexedWord[] {
   }) as [NumberReader, NumberReader, NumberReader, NumberReader, NumberReader, NumberReader];
 
   const words: IndexedWord[] = [];
-  for (let next = 0; next < spellings.length; ) {
+  for (let next = 0; next < spellings.length;) {
     const own = Array.from({ length: forms.next() }, (): IndexedForm => {
       const spelling = spellings[next++] ?? '';
       let record = 0;
@@ -137,7 +143,10 @@ function readPagefindChunk(cbor: Uint8Array): IndexedWord[] {
           last = place < 0 ? 0 : last + place;
           return place < 0 ? [] : [last];
         });
-        const fields = titles.reduce((bits, mark) => (mark < 0 ? bits | (1 << (-mark - 1)) : bits), 0);
+        const fields = titles.reduce(
+          (bits, mark) => (mark < 0 ? bits | (1 << (-mark - 1)) : bits),
+          0,
+        );
         return { record, positions: positions.sort((a, b) => a - b), fields };
       });
       return { spelling, places };

@@ -2,11 +2,25 @@
 import type { TextFile } from './bundle.ts';
 import { WORDS_PER_TEXT } from './bundle.ts';
 import { type Segment, excerptOf, markSegments } from './excerpt.ts';
-import { type Facets, type MeetingFacts, type SearchFilters, countFacets, passes } from './facets.ts';
+import {
+  type Facets,
+  type MeetingFacts,
+  type SearchFilters,
+  countFacets,
+  passes,
+} from './facets.ts';
 import { type FoundMeeting, type FoundRecord, findAll, findSome } from './find.ts';
 import { unfold } from './fold.ts';
 import { type IndexReader, type OpenBundle, createIndexReader } from './index-reader.ts';
-import { type Change, type Interpretation, essentialTerms, repaired, withAbbreviations, withOtherReadings } from './interpret.ts';
+import {
+  type Change,
+  type Interpretation,
+  essentialTerms,
+  rarestTerms,
+  repaired,
+  withAbbreviations,
+  withOtherReadings,
+} from './interpret.ts';
 import { type ParsedQuery, type QueryTerm, parseQuery, termOf } from './query.ts';
 import { type FetchBytes, createTransport } from './transport.ts';
 import { foldMarks } from '../text/normalize.ts';
@@ -80,7 +94,11 @@ export interface EngineOptions {
 /** Fewer complete meetings than this are followed by those that hold most of the words. */
 const FEW = 5;
 
-export function createSearchEngine({ base, fetchBytes, importModule }: EngineOptions): SearchEngine {
+export function createSearchEngine({
+  base,
+  fetchBytes,
+  importModule,
+}: EngineOptions): SearchEngine {
   const transport = createTransport(base, fetchBytes);
   const reader = createIndexReader(base, transport, importModule);
 
@@ -91,7 +109,10 @@ export function createSearchEngine({ base, fetchBytes, importModule }: EngineOpt
     if (failures.length > 0) for (const bundle of bundles) bundle.search.reset();
     const filters = request.filters ?? {};
     const all = found.map((meeting, index) => hitOf(meeting, index < complete, keys));
-    const hits = sorted(all.filter((hit) => passes(hit, filters)), request.sort);
+    const hits = sorted(
+      all.filter((hit) => passes(hit, filters)),
+      request.sort,
+    );
     return {
       query: request.query,
       hits,
@@ -109,8 +130,7 @@ export function createSearchEngine({ base, fetchBytes, importModule }: EngineOpt
     },
     search,
     async quick(query, limit = 10) {
-      const { rows, facts } = await reader.newest();
-      void rows;
+      const { facts } = await reader.newestCatalogue();
       const keys = parseQuery(query).terms.map(({ key }) => key);
       if (keys.length === 0) return [];
       return facts
@@ -154,33 +174,36 @@ async function understand(
   { query, literal = false }: SearchRequest,
 ): Promise<Understood> {
   const { pairs, vocabulary } = await reader.start();
-  const parsed = resolveDays(parseQuery(query), bundles);
+  const parsed = await resolveDays(parseQuery(query), bundles);
   if (parsed.terms.length === 0) {
-    return { found: everything(bundles), complete: Infinity, changes: [], keys: [] };
+    return { found: await everything(bundles), complete: Infinity, changes: [], keys: [] };
   }
   const quoted = parsed.phrases.length > 0;
   const terms = quoted ? parsed.terms : essentialTerms(parsed.terms, vocabulary);
-  let best = await attempt(bundles, { terms, changes: [] }, parsed.phrases);
+  const attempt = (understood: Interpretation, phrases?: ParsedQuery['phrases']) =>
+    findWith(bundles, understood, vocabulary, phrases);
+  let best = await attempt({ terms, changes: [] }, parsed.phrases);
   if (best.found.length === 0 && parsed.terms.some(({ kind }) => kind === 'code')) {
-    const plain = resolveDays(parseQuery(query, false), bundles);
-    best = await attempt(bundles, { terms: plain.terms, changes: [] }, plain.phrases);
+    const plain = await resolveDays(parseQuery(query, false), bundles);
+    best = await attempt({ terms: plain.terms, changes: [] }, plain.phrases);
   }
   if (literal) return { ...best, complete: best.found.length };
   if (!quoted) {
     for (const other of withAbbreviations(best.terms, pairs)) {
-      const tried = await attempt(bundles, other);
+      const tried = await attempt(other);
       best = merged(best, tried);
     }
   }
   if (best.found.length === 0) {
     const tries = [...repaired(best.terms, vocabulary), ...withOtherReadings(best.terms)];
     for (const other of tries) {
-      const tried = await attempt(bundles, other);
+      const tried = await attempt(other);
       if ((tried.found[0]?.score ?? 0) > (best.found[0]?.score ?? 0)) best = tried;
     }
     if (best.found.length === 0 && tries[0]) best = { ...best, ...tries[0] };
   }
   const complete = best.found.length;
+  if (complete > 0 && bundles.length > 1) return { ...best, complete };
   if (complete >= FEW || (quoted && complete > 0)) return { ...best, complete };
   const some = await findSome(bundles, best.terms);
   const seen = new Set(best.found.map(identity));
@@ -193,12 +216,13 @@ interface Attempt extends Interpretation {
   keys: string[];
 }
 
-async function attempt(
+async function findWith(
   bundles: readonly OpenBundle[],
   { terms, changes }: Interpretation,
+  vocabulary: ReadonlySet<string>,
   phrases: ParsedQuery['phrases'] = [],
 ): Promise<Attempt> {
-  const found = await findAll(bundles, terms, phrases);
+  const found = await findAll(bundles, terms, phrases, rarestTerms(terms, vocabulary));
   return { terms, changes, found, keys: terms.map(({ key }) => key) };
 }
 
@@ -223,26 +247,44 @@ function identity({ bundle, meeting }: FoundMeeting): string {
 }
 
 /** A day without year is one only when a meeting was held on it; else it is two numbers (“đạt 8/8 tiêu chí”). */
-function resolveDays(parsed: ParsedQuery, bundles: readonly OpenBundle[]): ParsedQuery {
+async function resolveDays(
+  parsed: ParsedQuery,
+  bundles: readonly OpenBundle[],
+): Promise<ParsedQuery> {
+  if (parsed.terms.every(({ kind }) => kind !== 'yearless')) return parsed;
+  const catalogues = await Promise.all(bundles.map((bundle) => bundle.catalogue()));
+  const days = new Set(
+    catalogues.flatMap(({ facts }) => facts.map(({ start }) => start.slice(5, 10))),
+  );
   const terms = parsed.terms.flatMap((term): QueryTerm[] => {
     if (term.kind !== 'yearless') return [term];
-    const day = `-${term.key.slice(0, 2)}-${term.key.slice(2)}`;
-    const held = bundles.some(({ facts }) => facts.some(({ start }) => start.slice(4, 10) === day));
+    const held = days.has(`${term.key.slice(0, 2)}-${term.key.slice(2)}`);
     return held ? [term] : (term.shown.match(/\d+/gu) ?? []).map(termOf);
   });
   return { ...parsed, terms };
 }
 
-function everything(bundles: readonly OpenBundle[]): FoundMeeting[] {
-  return bundles.flatMap((bundle) =>
-    bundle.rows.map((_, meeting) => ({ bundle, meeting, score: 0, records: [] })).toReversed(),
-  );
+/** Every meeting, the newest first. */
+async function everything(bundles: readonly OpenBundle[]): Promise<FoundMeeting[]> {
+  const lists = bundles.map(async (bundle) => {
+    const catalogue = await bundle.catalogue();
+    return catalogue.rows
+      .map((_, meeting) => ({ bundle, catalogue, meeting, score: 0, records: [] }))
+      .toReversed();
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 function hitOf(found: FoundMeeting, complete: boolean, keys: string[]): SearchHit {
-  const facts = found.bundle.facts[found.meeting];
+  const facts = found.catalogue.facts[found.meeting];
   if (!facts) throw new RangeError(`No meeting ${found.meeting} in ${found.bundle.folder}.`);
-  return { ...facts, complete, titleSegments: markSegments(facts.title, new Set(keys)), found, keys };
+  return {
+    ...facts,
+    complete,
+    titleSegments: markSegments(facts.title, new Set(keys)),
+    found,
+    keys,
+  };
 }
 
 function sorted(hits: SearchHit[], sort: SearchRequest['sort'] = 'relevance'): SearchHit[] {
@@ -274,8 +316,13 @@ function excerpt(file: TextFile, keys: readonly string[]): HitExcerpt {
 }
 
 /** PDF viewers open a page by `#page=4`; other files have their light reading for that. */
-function addressOf({ url, fileType, readingUrl }: TextFile, anchor: string, page: string | undefined): string {
+function addressOf(
+  { url, fileType, readingUrl }: TextFile,
+  anchor: string,
+  page: string | undefined,
+): string {
   if (page === undefined) return anchor && fileType === '' ? `${url}#${anchor}` : url;
-  if (fileType === 'pdf' || readingUrl === '') return fileType === 'pdf' ? `${url}#page=${page}` : url;
+  if (fileType === 'pdf' || readingUrl === '')
+    return fileType === 'pdf' ? `${url}#page=${page}` : url;
   return `${readingUrl}#trang-${page}`;
 }

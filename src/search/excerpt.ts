@@ -30,14 +30,22 @@ interface Word {
 }
 
 /** `keys`: the query's words without marks; `weights`: how rare each is, 1 when unknown. */
-export function excerptOf(file: TextFile, keys: readonly string[], weights: ReadonlyMap<string, number> = new Map()): Excerpt {
+export function excerptOf(
+  file: TextFile,
+  keys: readonly string[],
+  weights: ReadonlyMap<string, number> = new Map(),
+): Excerpt {
   const words = wordsOf(file);
   const wanted = new Set(keys);
   const textFrom = file.fileType === '' ? 0 : (file.anchors[0]?.[1] ?? 0);
   const { start, hit } = bestWindow(words, wanted, weights, textFrom);
   const shown = words.slice(start, start + WINDOW);
   const text = unfold(shown.map((word) => word.text).join(' '));
-  const hidden = new Set(shown.filter((word) => word.keys.some((key) => wanted.has(key))).flatMap((word) => keysOf(unfold(word.text))));
+  const hidden = new Set(
+    shown
+      .filter((word) => word.keys.some((key) => wanted.has(key)))
+      .flatMap((word) => keysOf(unfold(word.text))),
+  );
   const direct = new Set([...hidden].filter((key) => wanted.has(key)));
   const segments = markSegments(text, direct.size > 0 ? direct : hidden);
   if (start > 0) segments.unshift({ text: '… ', marked: false });
@@ -94,7 +102,12 @@ function keysOf(token: string): string[] {
 }
 
 /** The window with the most of the query: each word once by its weight, neighbours of the query counted again. */
-function bestWindow(words: readonly Word[], wanted: ReadonlySet<string>, weights: ReadonlyMap<string, number>, textFrom: number): { start: number; hit: number } {
+function bestWindow(
+  words: readonly Word[],
+  wanted: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
+  textFrom: number,
+): { start: number; hit: number } {
   const hits = words.flatMap((word, index) => {
     const keys = word.keys.filter((key) => wanted.has(key));
     return keys.length > 0 ? [{ index, keys }] : [];

@@ -52,7 +52,11 @@ const VALUE = {
 };
 type FacetName = keyof typeof VALUE;
 
-export function passes(facts: MeetingFacts, filters: SearchFilters, except?: FacetName | 'withFiles'): boolean {
+export function passes(
+  facts: MeetingFacts,
+  filters: SearchFilters,
+  except?: FacetName | 'withFiles',
+): boolean {
   const day = facts.start.slice(0, 10);
   const last = facts.end.slice(0, 10) || day;
   if (filters.from && last < filters.from) return false;

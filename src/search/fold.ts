@@ -12,7 +12,8 @@ import { preferredSpelling } from './syllable.ts';
 const RUN = /[\p{L}\p{M}]+|\p{N}+/gu;
 const LETTER = /^[\p{L}\p{M}]/u;
 /** 63 /KH - UBND: a document's number that blanks have torn apart. */
-const TORN_NUMBER = /(?<![\p{L}\p{N}])\d{1,5}\s?\/\s?\p{Lu}[\p{L}\p{M}]{0,4}(?:\s?-\s?\p{Lu}[\p{L}\p{M}&]{0,9}){1,2}/gu;
+const TORN_NUMBER =
+  /(?<![\p{L}\p{N}])\d{1,5}\s?\/\s?\p{Lu}[\p{L}\p{M}]{0,4}(?:\s?-\s?\p{Lu}[\p{L}\p{M}&]{0,9}){1,2}/gu;
 
 /** Letters of roads before their number. Source: NĐ 11/2010, NĐ 165/2024 (quốc lộ, đường tỉnh, đường huyện). */
 const ROADS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -91,7 +92,10 @@ function hiddenWords(source: string): Map<number, string[]> {
   for (const match of source.matchAll(TORN_NUMBER)) {
     if (!/\s/u.test(match[0])) continue;
     const end = match.index + match[0].length;
-    hidden.set(end, [...(hidden.get(end) ?? []), (match[0].match(RUN) ?? []).map(foldRun).join('')]);
+    hidden.set(end, [
+      ...(hidden.get(end) ?? []),
+      (match[0].match(RUN) ?? []).map(foldRun).join(''),
+    ]);
   }
   return hidden;
 }
@@ -142,7 +146,8 @@ function collectRoads(
     const last = runs[index - 1];
     if (run.letters || !last || !/^[ .]?$/u.test(source.slice(last.end, run.start))) continue;
     const words = ROADS.get(last.text);
-    if (words) hidden.set(run.end, [...(hidden.get(run.end) ?? []), ...[...words, run.text].map(foldRun)]);
+    if (words)
+      hidden.set(run.end, [...(hidden.get(run.end) ?? []), ...[...words, run.text].map(foldRun)]);
     const name = `${runs[index - 2]?.text ?? ''} ${last.text}`.toLowerCase();
     for (const [letters, road] of ROADS) {
       if (name === road.join(' ')) also.set(index, [...(also.get(index) ?? []), foldRun(letters)]);

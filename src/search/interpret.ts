@@ -30,12 +30,26 @@ export function essentialTerms(
   vocabulary: ReadonlySet<string>,
 ): QueryTerm[] {
   if (terms.length <= MOST_TERMS) return [...terms];
+  const dropped = new Set(byFrequency(terms, vocabulary).slice(0, terms.length - MOST_TERMS));
+  return terms.filter((term) => !dropped.has(term));
+}
+
+/** The two terms that most likely stand in the fewest records. */
+export function rarestTerms(
+  terms: readonly QueryTerm[],
+  vocabulary: ReadonlySet<string>,
+): QueryTerm[] {
+  const frequent = byFrequency(terms, vocabulary);
+  const others = terms.filter((term) => term.sent !== '' && !frequent.includes(term));
+  return [...frequent, ...others].slice(-2);
+}
+
+/** Known syllables among the terms, the most frequent first. */
+function byFrequency(terms: readonly QueryTerm[], vocabulary: ReadonlySet<string>): QueryTerm[] {
   const ranks = new Map([...vocabulary].map((syllable, rank) => [syllable, rank]));
-  const frequent = terms
+  return terms
     .filter(({ kind, key }) => kind === 'syllable' && ranks.has(key))
     .sort((a, b) => (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0));
-  const dropped = new Set(frequent.slice(0, terms.length - MOST_TERMS));
-  return terms.filter((term) => !dropped.has(term));
 }
 
 /** The same query with abbreviations for words and words for abbreviations, where the index does not hold both. */

@@ -42,10 +42,7 @@ for (let index = 0; index <= RESERVED.length; index++) {
 }
 
 const TO_GUARD = classOf([...guards.keys()]);
-const TO_RELEASE = new RegExp(
-  `${ESCAPE}([\\s\\S])|${classOf([...originals.keys()]).source}`,
-  'gu',
-);
+const TO_RELEASE = new RegExp(`${ESCAPE}([\\s\\S])|${classOf([...originals.keys()]).source}`, 'gu');
 
 /** Text in which none of the signs above stands for itself. */
 export function guard(text: string): string {

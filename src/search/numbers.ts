@@ -21,9 +21,7 @@ const YEAR = String.raw`((?:19|20)\d\d)`;
 /** “và”, “đến”, a dash: between the first and the last day of a meeting. */
 const TO = String.raw`\s?(?:-|\u2013|\||,|và|đến|den|va)\s?`;
 
-const DAYS = pattern(
-  String.raw`${DAY}(?:${TO}${DAY})?${SEP}${MONTH}${SEP}${YEAR}`,
-);
+const DAYS = pattern(String.raw`${DAY}(?:${TO}${DAY})?${SEP}${MONTH}${SEP}${YEAR}`);
 const DAYS_IN_WORDS = pattern(
   String.raw`ng(?:à|a)y\s+${DAY}(?:${TO}${DAY})?\s+th(?:á|a)ng\s+${MONTH}\s+n(?:ă|a)m\s+${YEAR}`,
 );
@@ -78,7 +76,9 @@ export function canonicalForms(text: string): CanonicalForm[] {
 export function romanValue(letters: string): number | undefined {
   const match = ROMAN.exec(letters);
   if (!match) return undefined;
-  const units = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].indexOf(match[2] ?? '');
+  const units = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].indexOf(
+    match[2] ?? '',
+  );
   return (match[1] ?? '').length * 10 + units;
 }
 

@@ -35,7 +35,8 @@ export class PostingsReader {
       const word = this.#words.get(key);
       if (word) collect(postings, word, form);
     } else {
-      for (const [text, word] of this.#words) if (text.startsWith(key)) collect(postings, word, text);
+      for (const [text, word] of this.#words)
+        if (text.startsWith(key)) collect(postings, word, text);
     }
     this.#cache.set(sent, postings);
     return postings;

@@ -69,13 +69,20 @@ export function termOf(word: string): QueryTerm {
   const spelling = letters ? preferredSpelling(word) : word;
   const key = foldMarks(spelling);
   const marked = letters && foldMarks(word) !== word.normalize('NFC').toLowerCase();
-  return { kind: letters ? 'syllable' : 'number', shown: word, sent: foldRun(spelling.toLowerCase()), key, marked };
+  return {
+    kind: letters ? 'syllable' : 'number',
+    shown: word,
+    sent: foldRun(spelling.toLowerCase()),
+    key,
+    marked,
+  };
 }
 
 /** Another reading of a term that found nothing: V for 5 and 5 for V, a number without its leading zero. */
 export function otherReading(term: QueryTerm): QueryTerm | undefined {
   const value = romanValue(term.shown.toUpperCase());
-  if (term.kind === 'syllable' && value !== undefined) return { ...termOf(String(value)), shown: term.shown };
+  if (term.kind === 'syllable' && value !== undefined)
+    return { ...termOf(String(value)), shown: term.shown };
   if (term.kind === 'number' && /^0\d/u.test(term.key)) return termOf(term.key.replace(/^0+/u, ''));
   return undefined;
 }
@@ -105,7 +112,9 @@ function* specialSpans(text: string, codes: boolean): Generator<Span> {
   const free = (start: number, end: number) =>
     found.every((span) => end <= span.start || start >= span.end);
   const plain = plainText(text);
-  for (const match of codes ? [...plain.matchAll(NUMBER_FIRST), ...plain.matchAll(SYMBOL_FIRST)] : []) {
+  for (const match of codes
+    ? [...plain.matchAll(NUMBER_FIRST), ...plain.matchAll(SYMBOL_FIRST)]
+    : []) {
     const start = match.index;
     const end = start + match[0].length;
     if (!free(start, end)) continue;
@@ -133,7 +142,11 @@ function* specialSpans(text: string, codes: boolean): Generator<Span> {
     const end = start + match[0].length;
     if (!free(start, end)) continue;
     const key = `${match[2]?.padStart(2, '0')}${match[1]?.padStart(2, '0')}`;
-    found.push({ start, end, term: { kind: 'yearless', shown: match[0], sent: '', key, marked: false } });
+    found.push({
+      start,
+      end,
+      term: { kind: 'yearless', shown: match[0], sent: '', key, marked: false },
+    });
   }
   yield* found.sort((a, b) => a.start - b.start);
 }
@@ -144,7 +157,13 @@ function codeTerm(shown: string, match: RegExpMatchArray): QueryTerm {
   const [first = '', second = '', ...rest] = groups;
   const ordered = symbolFirst ? [second, first, ...rest] : [first, second, ...rest];
   const parts = ordered.flatMap((part) => part.split(/[^a-z0-9]+/u)).filter(Boolean);
-  return { kind: 'code', shown, sent: parts.map((part) => part + END).join(''), key: parts.join(''), marked: false };
+  return {
+    kind: 'code',
+    shown,
+    sent: parts.map((part) => part + END).join(''),
+    key: parts.join(''),
+    marked: false,
+  };
 }
 
 /** Lower case without marks, each letter at its place in the text. */

@@ -74,7 +74,9 @@ export function recordsOf(meeting: SearchableMeeting, lexicon: Lexicon): SearchR
 /** What identifies a meeting in a line: also found from its attachments, so that “vải thiều thương nhân” works across both. */
 function headOf(meeting: SearchableMeeting): string[] {
   const { title, number, start, end, issuer, kind } = meeting;
-  const dates = [start, end].filter(Boolean).map((moment) => `${formatHour(moment)} ${formatDay(moment)}`);
+  const dates = [start, end]
+    .filter(Boolean)
+    .map((moment) => `${formatHour(moment)} ${formatDay(moment)}`);
   return [title, number, ...dates, issuer.label, kind.label].filter(Boolean);
 }
 
@@ -97,7 +99,9 @@ function attachmentBody(attachment: SearchableAttachment, lexicon: Lexicon): str
 }
 
 function document(lexicon: Lexicon, title: string, head: string, body: string): string {
-  const meta = head ? `<i data-pagefind-meta="hop[title]" title="${folded(lexicon, head)}"></i>` : '';
+  const meta = head
+    ? `<i data-pagefind-meta="hop[title]" title="${folded(lexicon, head)}"></i>`
+    : '';
   return (
     `<html lang="vi"><body ${WEIGHT}><h1 ${WEIGHT} data-pagefind-meta="title">` +
     `${folded(lexicon, title)}</h1>${meta}${body}</body></html>`

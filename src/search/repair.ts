@@ -19,10 +19,7 @@ export function readingsOf(term: QueryTerm, vocabulary: ReadonlySet<string>): Qu
 }
 
 /** “vaithieu” → vai, thieu: the fewest known syllables that make up the word; undefined when none do. */
-export function splitJoined(
-  joined: string,
-  vocabulary: ReadonlySet<string>,
-): string[] | undefined {
+export function splitJoined(joined: string, vocabulary: ReadonlySet<string>): string[] | undefined {
   if (joined.length < 4) return undefined;
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= joined.length; end++) {
@@ -47,7 +44,9 @@ function nearWords(word: string, vocabulary: ReadonlySet<string>): string[] {
   for (const candidate of vocabulary) {
     if (Math.abs(candidate.length - word.length) > 1) continue;
     if (typingDistance(word, candidate) !== 1) continue;
-    const swapped = candidate.length === word.length && [...candidate].sort().join('') === [...word].sort().join('');
+    const swapped =
+      candidate.length === word.length &&
+      [...candidate].sort().join('') === [...word].sort().join('');
     const first = candidate[0] === word[0] ? 0 : 2;
     near.push({ word: candidate, rank: candidate === single ? -2 : swapped ? -1 : first });
   }

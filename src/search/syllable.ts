@@ -19,15 +19,15 @@ export function preferredSpelling(syllable: string): string {
 function yForI(letters: string): string {
   return letters.replace(
     BARE_I,
-    (_, first: string, tone: string) =>
-      `${first}${letters.charAt(1) === 'I' ? 'Y' : 'y'}${tone}`,
+    (_, first: string, tone: string) => `${first}${letters.charAt(1) === 'I' ? 'Y' : 'y'}${tone}`,
   );
 }
 
 function moveTone(letters: string): string {
   const match = LATE_TONE.exec(letters);
   if (!match) return letters;
-  const [before = '', first = '', second = '', tone = ''] = match[1] === undefined ? match.slice(5) : match.slice(1);
+  const [before = '', first = '', second = '', tone = ''] =
+    match[1] === undefined ? match.slice(5) : match.slice(1);
   if (/q$/iu.test(before) && first.toLowerCase() === 'u') return letters;
   return `${before}${first}${tone}${second}`;
 }

@@ -1,10 +1,18 @@
 /** Letters typed without an input method: “giair phongs” → “giải phóng”. Telex as in TCVN and every Vietnamese keyboard. */
 
-const TONES: Readonly<Record<string, string>> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323', z: '' };
+const TONES: Readonly<Record<string, string>> = {
+  s: '\u0301',
+  f: '\u0300',
+  r: '\u0309',
+  x: '\u0303',
+  j: '\u0323',
+  z: '',
+};
 const CIRCUMFLEX = '\u0302';
 const BREVE = '\u0306';
 const HORN = '\u031B';
-const SYLLABLE = /^(b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?([aăâeêioôơuưy]{1,3})(c|ch|m|n|ng|nh|p|t)?$/u;
+const SYLLABLE =
+  /^(b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?([aăâeêioôơuưy]{1,3})(c|ch|m|n|ng|nh|p|t)?$/u;
 
 /** The syllable that these keys write, or undefined when they are no Telex (nothing to convert, or no syllable comes out). */
 export function fromTelex(keys: string): string | undefined {
@@ -29,13 +37,17 @@ function withMarks(letters: string): string {
   return letters
     .replace(/dd|^d(?=.*d$)/u, 'đ')
     .replace(/^đ(.*)d$/u, 'đ$1')
-    .replace(/([aeo])(.*?)\1/u, (_, vowel: string, between: string) => mark(vowel, CIRCUMFLEX) + between)
+    .replace(
+      /([aeo])(.*?)\1/u,
+      (_, vowel: string, between: string) => mark(vowel, CIRCUMFLEX) + between,
+    )
     .replace(/uwow|uow|uwo/u, 'ươ')
     .replace(/aw/u, mark('a', BREVE))
     .replace(/([ou])w/u, (_, vowel: string) => mark(vowel, HORN))
     .replace(/^([^aeiouy]*)w/u, `$1${mark('u', HORN)}`)
-    .replace(/(a|o|u)([^w]*)w$/u, (_, vowel: string, rest: string) =>
-      mark(vowel, vowel === 'a' ? BREVE : HORN) + rest,
+    .replace(
+      /(a|o|u)([^w]*)w$/u,
+      (_, vowel: string, rest: string) => mark(vowel, vowel === 'a' ? BREVE : HORN) + rest,
     );
 }
 
