@@ -22,7 +22,7 @@ import {
   withOtherReadings,
 } from './interpret.ts';
 import { type ParsedQuery, type QueryTerm, parseQuery, termOf } from './query.ts';
-import { type FetchBytes, createTransport } from './transport.ts';
+import { type FetchBytes, createTransport, MissingFile } from './transport.ts';
 import { foldMarks } from '../text/normalize.ts';
 
 export interface SearchRequest {
@@ -44,6 +44,8 @@ export interface SearchAnswer {
   changes: Change[];
   /** No or few meetings hold every word, so the others hold most of them: “không có trang nào chứa đủ các từ”. */
   relaxed: boolean;
+  /** Older years are still being searched. */
+  pending: boolean;
   /** Files could not be fetched: “mạng yếu, kết quả có thể thiếu”. */
   partial: boolean;
 }
@@ -78,7 +80,14 @@ export interface Suggestion {
 export interface SearchEngine {
   /** Fetches what every search needs; call when the field gets the focus. */
   init(): Promise<void>;
-  search(request: SearchRequest): Promise<SearchAnswer>;
+  /**
+   * `onProgress` gets what the newest meetings give while older years are still being searched. Rejects only when nothing
+   * at all can be loaded.
+   */
+  search(
+    request: SearchRequest,
+    onProgress?: (answer: SearchAnswer) => void,
+  ): Promise<SearchAnswer>;
   /** From titles and numbers of the newest meetings, before Pagefind has loaded. */
   quick(query: string, limit?: number): Promise<SearchHit[]>;
   excerpts(hit: SearchHit, limit?: number): Promise<HitExcerpt[]>;
@@ -102,26 +111,32 @@ export function createSearchEngine({
   const transport = createTransport(base, fetchBytes);
   const reader = createIndexReader(base, transport, importModule);
 
-  async function search(request: SearchRequest): Promise<SearchAnswer> {
+  async function search(
+    request: SearchRequest,
+    onProgress?: (answer: SearchAnswer) => void,
+  ): Promise<SearchAnswer> {
+    try {
+      return await searchOnce(request, onProgress);
+    } catch (error) {
+      if (!(error instanceof MissingFile)) throw error;
+      reader.reset();
+      return searchOnce(request, onProgress);
+    }
+  }
+
+  async function searchOnce(
+    request: SearchRequest,
+    onProgress?: (answer: SearchAnswer) => void,
+  ): Promise<SearchAnswer> {
     const bundles = await reader.bundles();
-    const { found, complete, changes, keys } = await understand(reader, bundles, request);
+    if (onProgress && bundles.length > 1) {
+      const newest = await understand(reader, bundles.slice(0, 1), { ...request, literal: true });
+      if (newest.found.length > 0) onProgress(answerOf(request, newest, true, []));
+    }
+    const understood = await understand(reader, bundles, request);
     const failures = transport.takeFailures();
-    if (failures.length > 0) for (const bundle of bundles) bundle.search.reset();
-    const filters = request.filters ?? {};
-    const all = found.map((meeting, index) => hitOf(meeting, index < complete, keys));
-    const hits = sorted(
-      all.filter((hit) => passes(hit, filters)),
-      request.sort,
-    );
-    return {
-      query: request.query,
-      hits,
-      complete: hits.filter((hit) => hit.complete).length,
-      facets: countFacets(all, filters),
-      changes,
-      relaxed: complete < found.length,
-      partial: failures.length > 0,
-    };
+    if (failures.length > 0) for (const { search } of bundles) search.reset();
+    return answerOf(request, understood, false, failures);
   }
 
   return {
@@ -157,6 +172,29 @@ export function createSearchEngine({
       });
       return Promise.all(texts);
     },
+  };
+}
+
+function answerOf(
+  { query, filters = {}, sort }: SearchRequest,
+  { found, complete, changes, keys }: Understood,
+  pending: boolean,
+  failures: readonly string[],
+): SearchAnswer {
+  const all = found.map((meeting, index) => hitOf(meeting, index < complete, keys));
+  const hits = sorted(
+    all.filter((hit) => passes(hit, filters)),
+    sort,
+  );
+  return {
+    query,
+    hits,
+    complete: hits.filter((hit) => hit.complete).length,
+    facets: countFacets(all, filters),
+    changes,
+    relaxed: complete < found.length,
+    pending,
+    partial: failures.length > 0,
   };
 }
 

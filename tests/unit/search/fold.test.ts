@@ -10,7 +10,8 @@ const lexicon = createLexicon([
 ]);
 
 /** Text that Pagefind would index, without the signs that only end words. */
-const seen = (text: string) => fold(text, lexicon).replaceAll('\u02BC', '').replaceAll('\u0345', '\u0335');
+const seen = (text: string) =>
+  fold(text, lexicon).replaceAll('\u02BC', '').replaceAll('\u0345', '\u0335');
 
 test('what a text is indexed as', async (t) => {
   const cases: [text: string, indexed: string][] = [
@@ -48,7 +49,17 @@ test('unfolding gives back any text in NFC', async (t) => {
     ...'àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệỳỷỹýỵ',
     ...'0123456789 .,;:/-–—…“”‘’()[]{}|\\~^"\'\n\t&<>+%',
     ...'\u02BC\u0345\uE000\uE001\uE007\uE00A\uE00B\uE10B\u0301\u0300\u200B\u00AD😀漢',
-    ...['GPMB', 'giải phóng mặt bằng', 'ngày 6/8/2020', '7h30', 'QL37', 'V', '1.284,6', 'KT-XH', '12/GM-UBND'],
+    ...[
+      'GPMB',
+      'giải phóng mặt bằng',
+      'ngày 6/8/2020',
+      '7h30',
+      'QL37',
+      'V',
+      '1.284,6',
+      'KT-XH',
+      '12/GM-UBND',
+    ],
   ];
   let seed = 20201130;
   const random = (limit: number) => {
