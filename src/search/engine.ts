@@ -22,7 +22,7 @@ import {
   withOtherReadings,
 } from './interpret.ts';
 import { type ParsedQuery, type QueryTerm, parseQuery, termOf } from './query.ts';
-import { type FetchBytes, createTransport, MissingFile } from './transport.ts';
+import { type FetchBytes, createTransport } from './transport.ts';
 import { foldMarks } from '../text/normalize.ts';
 
 export interface SearchRequest {
@@ -70,11 +70,9 @@ export interface HitExcerpt {
   segments: Segment[];
 }
 
-export interface Suggestion {
-  title: string;
-  number: string;
-  url: string;
-  start: string;
+/** A meeting whose title and number hold the beginnings of all words. */
+export interface QuickHit extends MeetingFacts {
+  titleSegments: Segment[];
 }
 
 export interface SearchEngine {
@@ -89,7 +87,8 @@ export interface SearchEngine {
     onProgress?: (answer: SearchAnswer) => void,
   ): Promise<SearchAnswer>;
   /** From titles and numbers of the newest meetings, before Pagefind has loaded. */
-  quick(query: string, limit?: number): Promise<SearchHit[]>;
+  quick(query: string, limit?: number): Promise<QuickHit[]>;
+  /** The best places of a hit; those that cannot be fetched are left out. */
   excerpts(hit: SearchHit, limit?: number): Promise<HitExcerpt[]>;
 }
 
@@ -115,13 +114,11 @@ export function createSearchEngine({
     request: SearchRequest,
     onProgress?: (answer: SearchAnswer) => void,
   ): Promise<SearchAnswer> {
-    try {
-      return await searchOnce(request, onProgress);
-    } catch (error) {
-      if (!(error instanceof MissingFile)) throw error;
-      reader.reset();
-      return searchOnce(request, onProgress);
-    }
+    const answer = await searchOnce(request, onProgress);
+    if (!transport.takeMissing()) return answer;
+    // A new release has replaced the index while the page was open.
+    reader.reset();
+    return searchOnce(request, onProgress);
   }
 
   async function searchOnce(
@@ -157,20 +154,17 @@ export function createSearchEngine({
         .slice(0, limit)
         .map((fact) => ({
           ...fact,
-          complete: true,
           titleSegments: markSegments(fact.title, new Set(keys)),
-          found: undefined as never,
-          keys,
         }));
     },
     async excerpts(hit, limit = 3) {
       const { found, keys } = hit;
       const texts = found.records.slice(0, limit).map(async (record) => {
-        const part = partOf(record);
         const id = `${found.meeting}.${record.record}`;
-        return excerpt(await reader.text(found.bundle.folder, id, part), keys);
+        return excerpt(await reader.text(found.bundle.folder, id, partOf(record)), keys);
       });
-      return Promise.all(texts);
+      const settled = await Promise.allSettled(texts);
+      return settled.flatMap((text) => (text.status === 'fulfilled' ? [text.value] : []));
     },
   };
 }
@@ -205,7 +199,7 @@ interface Understood {
   keys: string[];
 }
 
-/** Strict, then repaired, then relaxed; see design in `docs`. */
+/** What was typed, then with abbreviations resolved, then repaired, then only most of it: each when the one before fails. */
 async function understand(
   reader: IndexReader,
   bundles: readonly OpenBundle[],

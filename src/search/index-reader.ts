@@ -57,7 +57,7 @@ export function createIndexReader(
   importModule?: ImportModule,
 ): IndexReader {
   const start = once(async () => {
-    const file = await transport.json<StartFile>(START_FILE);
+    const file = await transport.json<StartFile>(START_FILE, true);
     const pairs = unambiguousPairs(file.abbreviations);
     return { file, pairs, vocabulary: new Set(file.vocabulary.split(' ')) };
   });
