@@ -17,6 +17,7 @@ import {
   type Interpretation,
   essentialTerms,
   rarestTerms,
+  relaxedTerms,
   repaired,
   withAbbreviations,
   withOtherReadings,
@@ -232,12 +233,11 @@ async function understand(
       const tried = await attempt(other);
       if ((tried.found[0]?.score ?? 0) > (best.found[0]?.score ?? 0)) best = tried;
     }
-    if (best.found.length === 0 && tries[0]) best = { ...best, ...tries[0] };
   }
   const complete = best.found.length;
   if (complete > 0 && bundles.length > 1) return { ...best, complete };
   if (complete >= FEW || (quoted && complete > 0)) return { ...best, complete };
-  const some = await findSome(bundles, best.terms);
+  const some = await findSome(bundles, relaxedTerms(best.terms, vocabulary));
   const seen = new Set(best.found.map(identity));
   const more = some.filter((meeting) => !seen.has(identity(meeting)));
   return { ...best, found: [...best.found, ...more], complete };
