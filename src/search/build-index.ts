@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
-  type BundleContent,
+  type BundleIndex,
   type StartFile,
   type TextFile,
+  catalogueFile,
   chunkFile,
+  indexFile,
   PAGEFIND_FILE,
   START_FILE,
   textFile,
@@ -47,11 +49,15 @@ export async function buildSearchFiles(
   let program: PagefindParts | undefined;
 
   for (const group of groupByYear(sorted).toReversed()) {
-    const { parts, content, folder } = await buildBundle(group, lexicon, files);
+    const { parts, index, folder } = await buildBundle(group, lexicon, files);
+    const catalogue = createCatalogue(group);
     program ??= parts;
     countSyllables(parts.chunkBytes, vocabulary);
-    if (bundles.length > 0) files.set(`${folder}/${START_FILE}`, pack(JSON.stringify(content)));
-    bundles.push(bundles.length > 0 ? { folder } : { folder, content });
+    const newest = bundles.length === 0;
+    bundles.push(newest ? { folder, index, catalogue } : { folder });
+    if (newest) continue;
+    files.set(indexFile(folder), pack(JSON.stringify(index)));
+    files.set(catalogueFile(folder), pack(JSON.stringify(catalogue)));
   }
 
   if (!program) throw new Error('No meetings: a search index needs at least one.');
@@ -77,33 +83,33 @@ async function buildBundle(
   meetings: readonly SearchableMeeting[],
   lexicon: Lexicon,
   files: Map<string, Uint8Array>,
-): Promise<{ parts: PagefindParts; content: BundleContent; folder: string }> {
+): Promise<{ parts: PagefindParts; index: BundleIndex; folder: string }> {
   const records = meetings.map((meeting) => recordsOf(meeting, lexicon));
   const parts = await indexRecords(records.flat());
   let at = 0;
   const words = records.map((own) => parts.words.slice(at, (at += own.length)));
   const { chunks, fields } = parts;
-  const content: BundleContent = { words, chunks, fields, catalogue: createCatalogue(meetings) };
+  const index: BundleIndex = { words, chunks, fields };
 
   const packed = new Map<string, Uint8Array>();
-  for (const [index, bytes] of parts.chunkBytes.entries()) {
-    packed.set(chunkFile('', String(index)), pack(bytes));
+  for (const [chunk, bytes] of parts.chunkBytes.entries()) {
+    packed.set(chunkFile('', String(chunk)), pack(bytes));
   }
   const fragments = parts.fragments.values();
-  for (const [index, meeting] of meetings.entries()) {
+  for (const [number, meeting] of meetings.entries()) {
     for (const [record, attachment] of [undefined, ...meeting.attachments].entries()) {
       const fragment = fragments.next().value;
       if (!fragment) throw new Error(`Pagefind lost a record of ${meeting.id}.`);
       const { type: fileType = '', readingUrl = '' } = attachment ?? {};
       for (const [part, text] of textParts(fragment).entries()) {
         const file: TextFile = { ...text, fileType, readingUrl };
-        packed.set(textFile('', `${index}.${record}`, part), pack(JSON.stringify(file)));
+        packed.set(textFile('', `${number}.${record}`, part), pack(JSON.stringify(file)));
       }
     }
   }
   const folder = folderName(meetings, packed);
   for (const [path, bytes] of packed) files.set(folder + path, bytes);
-  return { parts, content, folder };
+  return { parts, index, folder };
 }
 
 /** “2019-2021-1a2b3c4d”: years for people, a hash so that caches may keep the files for ever. */

@@ -17,19 +17,18 @@ export interface StartFile {
   abbreviations: Abbreviation[];
   /** Every syllable of the index without marks, the most frequent first, joined by blanks. */
   vocabulary: string;
-  /** Newest first. The first carries its content here, the others in `<folder>/start.bin`. */
-  bundles: { folder: string; content?: BundleContent }[];
+  /** Newest first. The first carries its content here, the others in files of their own. */
+  bundles: { folder: string; index?: BundleIndex; catalogue?: Catalogue }[];
 }
 
 /** One Pagefind index: all meetings, or those of one year. */
-export interface BundleContent {
+export interface BundleIndex {
   /** Words of each record: an inner list a meeting, its own record first. */
   words: number[][];
   /** Beginning of the first word of each chunk, as in Pagefind's own list of chunks. */
   chunks: string[];
   /** Fields of `data-pagefind-meta`, in Pagefind's order. */
   fields: string[];
-  catalogue: Catalogue;
 }
 
 /** Titles, numbers and dates: answers first, and counts the facets. */
@@ -72,6 +71,14 @@ export interface TextFile {
   content: string;
   /** Anchors with the position of their first word; the first may lie before `from`. */
   anchors: [id: string, position: number][];
+}
+
+export function indexFile(folder: string): string {
+  return `${folder}/index.bin`;
+}
+
+export function catalogueFile(folder: string): string {
+  return `${folder}/catalogue.bin`;
 }
 
 export function chunkFile(folder: string, chunk: string): string {

@@ -16,6 +16,8 @@ import {
   type Change,
   type Interpretation,
   essentialTerms,
+  rarestTerms,
+  relaxedTerms,
   repaired,
   withAbbreviations,
   withOtherReadings,
@@ -43,6 +45,8 @@ export interface SearchAnswer {
   changes: Change[];
   /** No or few meetings hold every word, so the others hold most of them: “không có trang nào chứa đủ các từ”. */
   relaxed: boolean;
+  /** Older years are still being searched. */
+  pending: boolean;
   /** Files could not be fetched: “mạng yếu, kết quả có thể thiếu”. */
   partial: boolean;
 }
@@ -67,19 +71,25 @@ export interface HitExcerpt {
   segments: Segment[];
 }
 
-export interface Suggestion {
-  title: string;
-  number: string;
-  url: string;
-  start: string;
+/** A meeting whose title and number hold the beginnings of all words. */
+export interface QuickHit extends MeetingFacts {
+  titleSegments: Segment[];
 }
 
 export interface SearchEngine {
   /** Fetches what every search needs; call when the field gets the focus. */
   init(): Promise<void>;
-  search(request: SearchRequest): Promise<SearchAnswer>;
+  /**
+   * `onProgress` gets what the newest meetings give while older years are still being searched. Rejects only when nothing
+   * at all can be loaded.
+   */
+  search(
+    request: SearchRequest,
+    onProgress?: (answer: SearchAnswer) => void,
+  ): Promise<SearchAnswer>;
   /** From titles and numbers of the newest meetings, before Pagefind has loaded. */
-  quick(query: string, limit?: number): Promise<SearchHit[]>;
+  quick(query: string, limit?: number): Promise<QuickHit[]>;
+  /** The best places of a hit; those that cannot be fetched are left out. */
   excerpts(hit: SearchHit, limit?: number): Promise<HitExcerpt[]>;
 }
 
@@ -101,26 +111,30 @@ export function createSearchEngine({
   const transport = createTransport(base, fetchBytes);
   const reader = createIndexReader(base, transport, importModule);
 
-  async function search(request: SearchRequest): Promise<SearchAnswer> {
+  async function search(
+    request: SearchRequest,
+    onProgress?: (answer: SearchAnswer) => void,
+  ): Promise<SearchAnswer> {
+    const answer = await searchOnce(request, onProgress);
+    if (!transport.takeMissing()) return answer;
+    // A new release has replaced the index while the page was open.
+    reader.reset();
+    return searchOnce(request, onProgress);
+  }
+
+  async function searchOnce(
+    request: SearchRequest,
+    onProgress?: (answer: SearchAnswer) => void,
+  ): Promise<SearchAnswer> {
     const bundles = await reader.bundles();
-    const { found, complete, changes, keys } = await understand(reader, bundles, request);
+    if (onProgress && bundles.length > 1) {
+      const newest = await understand(reader, bundles.slice(0, 1), { ...request, literal: true });
+      if (newest.found.length > 0) onProgress(answerOf(request, newest, true, []));
+    }
+    const understood = await understand(reader, bundles, request);
     const failures = transport.takeFailures();
-    if (failures.length > 0) for (const bundle of bundles) bundle.search.reset();
-    const filters = request.filters ?? {};
-    const all = found.map((meeting, index) => hitOf(meeting, index < complete, keys));
-    const hits = sorted(
-      all.filter((hit) => passes(hit, filters)),
-      request.sort,
-    );
-    return {
-      query: request.query,
-      hits,
-      complete: hits.filter((hit) => hit.complete).length,
-      facets: countFacets(all, filters),
-      changes,
-      relaxed: complete < found.length,
-      partial: failures.length > 0,
-    };
+    if (failures.length > 0) for (const { search } of bundles) search.reset();
+    return answerOf(request, understood, false, failures);
   }
 
   return {
@@ -129,8 +143,7 @@ export function createSearchEngine({
     },
     search,
     async quick(query, limit = 10) {
-      const { rows, facts } = await reader.newest();
-      void rows;
+      const { facts } = await reader.newestCatalogue();
       const keys = parseQuery(query).terms.map(({ key }) => key);
       if (keys.length === 0) return [];
       return facts
@@ -142,21 +155,41 @@ export function createSearchEngine({
         .slice(0, limit)
         .map((fact) => ({
           ...fact,
-          complete: true,
           titleSegments: markSegments(fact.title, new Set(keys)),
-          found: undefined as never,
-          keys,
         }));
     },
     async excerpts(hit, limit = 3) {
       const { found, keys } = hit;
       const texts = found.records.slice(0, limit).map(async (record) => {
-        const part = partOf(record);
         const id = `${found.meeting}.${record.record}`;
-        return excerpt(await reader.text(found.bundle.folder, id, part), keys);
+        return excerpt(await reader.text(found.bundle.folder, id, partOf(record)), keys);
       });
-      return Promise.all(texts);
+      const settled = await Promise.allSettled(texts);
+      return settled.flatMap((text) => (text.status === 'fulfilled' ? [text.value] : []));
     },
+  };
+}
+
+function answerOf(
+  { query, filters = {}, sort }: SearchRequest,
+  { found, complete, changes, keys }: Understood,
+  pending: boolean,
+  failures: readonly string[],
+): SearchAnswer {
+  const all = found.map((meeting, index) => hitOf(meeting, index < complete, keys));
+  const hits = sorted(
+    all.filter((hit) => passes(hit, filters)),
+    sort,
+  );
+  return {
+    query,
+    hits,
+    complete: hits.filter((hit) => hit.complete).length,
+    facets: countFacets(all, filters),
+    changes,
+    relaxed: complete < found.length,
+    pending,
+    partial: failures.length > 0,
   };
 }
 
@@ -167,42 +200,44 @@ interface Understood {
   keys: string[];
 }
 
-/** Strict, then repaired, then relaxed; see design in `docs`. */
+/** What was typed, then with abbreviations resolved, then repaired, then only most of it: each when the one before fails. */
 async function understand(
   reader: IndexReader,
   bundles: readonly OpenBundle[],
   { query, literal = false }: SearchRequest,
 ): Promise<Understood> {
   const { pairs, vocabulary } = await reader.start();
-  const parsed = resolveDays(parseQuery(query), bundles);
+  const parsed = await resolveDays(parseQuery(query), bundles);
   if (parsed.terms.length === 0) {
-    return { found: everything(bundles), complete: Infinity, changes: [], keys: [] };
+    return { found: await everything(bundles), complete: Infinity, changes: [], keys: [] };
   }
   const quoted = parsed.phrases.length > 0;
   const terms = quoted ? parsed.terms : essentialTerms(parsed.terms, vocabulary);
-  let best = await attempt(bundles, { terms, changes: [] }, parsed.phrases);
+  const attempt = (understood: Interpretation, phrases?: ParsedQuery['phrases']) =>
+    findWith(bundles, understood, vocabulary, phrases);
+  let best = await attempt({ terms, changes: [] }, parsed.phrases);
   if (best.found.length === 0 && parsed.terms.some(({ kind }) => kind === 'code')) {
-    const plain = resolveDays(parseQuery(query, false), bundles);
-    best = await attempt(bundles, { terms: plain.terms, changes: [] }, plain.phrases);
+    const plain = await resolveDays(parseQuery(query, false), bundles);
+    best = await attempt({ terms: plain.terms, changes: [] }, plain.phrases);
   }
   if (literal) return { ...best, complete: best.found.length };
   if (!quoted) {
     for (const other of withAbbreviations(best.terms, pairs)) {
-      const tried = await attempt(bundles, other);
+      const tried = await attempt(other);
       best = merged(best, tried);
     }
   }
   if (best.found.length === 0) {
     const tries = [...repaired(best.terms, vocabulary), ...withOtherReadings(best.terms)];
     for (const other of tries) {
-      const tried = await attempt(bundles, other);
+      const tried = await attempt(other);
       if ((tried.found[0]?.score ?? 0) > (best.found[0]?.score ?? 0)) best = tried;
     }
-    if (best.found.length === 0 && tries[0]) best = { ...best, ...tries[0] };
   }
   const complete = best.found.length;
+  if (complete > 0 && bundles.length > 1) return { ...best, complete };
   if (complete >= FEW || (quoted && complete > 0)) return { ...best, complete };
-  const some = await findSome(bundles, best.terms);
+  const some = await findSome(bundles, relaxedTerms(best.terms, vocabulary));
   const seen = new Set(best.found.map(identity));
   const more = some.filter((meeting) => !seen.has(identity(meeting)));
   return { ...best, found: [...best.found, ...more], complete };
@@ -213,12 +248,13 @@ interface Attempt extends Interpretation {
   keys: string[];
 }
 
-async function attempt(
+async function findWith(
   bundles: readonly OpenBundle[],
   { terms, changes }: Interpretation,
+  vocabulary: ReadonlySet<string>,
   phrases: ParsedQuery['phrases'] = [],
 ): Promise<Attempt> {
-  const found = await findAll(bundles, terms, phrases);
+  const found = await findAll(bundles, terms, phrases, rarestTerms(terms, vocabulary));
   return { terms, changes, found, keys: terms.map(({ key }) => key) };
 }
 
@@ -243,24 +279,36 @@ function identity({ bundle, meeting }: FoundMeeting): string {
 }
 
 /** A day without year is one only when a meeting was held on it; else it is two numbers (“đạt 8/8 tiêu chí”). */
-function resolveDays(parsed: ParsedQuery, bundles: readonly OpenBundle[]): ParsedQuery {
+async function resolveDays(
+  parsed: ParsedQuery,
+  bundles: readonly OpenBundle[],
+): Promise<ParsedQuery> {
+  if (parsed.terms.every(({ kind }) => kind !== 'yearless')) return parsed;
+  const catalogues = await Promise.all(bundles.map((bundle) => bundle.catalogue()));
+  const days = new Set(
+    catalogues.flatMap(({ facts }) => facts.map(({ start }) => start.slice(5, 10))),
+  );
   const terms = parsed.terms.flatMap((term): QueryTerm[] => {
     if (term.kind !== 'yearless') return [term];
-    const day = `-${term.key.slice(0, 2)}-${term.key.slice(2)}`;
-    const held = bundles.some(({ facts }) => facts.some(({ start }) => start.slice(4, 10) === day));
+    const held = days.has(`${term.key.slice(0, 2)}-${term.key.slice(2)}`);
     return held ? [term] : (term.shown.match(/\d+/gu) ?? []).map(termOf);
   });
   return { ...parsed, terms };
 }
 
-function everything(bundles: readonly OpenBundle[]): FoundMeeting[] {
-  return bundles.flatMap((bundle) =>
-    bundle.rows.map((_, meeting) => ({ bundle, meeting, score: 0, records: [] })).toReversed(),
-  );
+/** Every meeting, the newest first. */
+async function everything(bundles: readonly OpenBundle[]): Promise<FoundMeeting[]> {
+  const lists = bundles.map(async (bundle) => {
+    const catalogue = await bundle.catalogue();
+    return catalogue.rows
+      .map((_, meeting) => ({ bundle, catalogue, meeting, score: 0, records: [] }))
+      .toReversed();
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 function hitOf(found: FoundMeeting, complete: boolean, keys: string[]): SearchHit {
-  const facts = found.bundle.facts[found.meeting];
+  const facts = found.catalogue.facts[found.meeting];
   if (!facts) throw new RangeError(`No meeting ${found.meeting} in ${found.bundle.folder}.`);
   return {
     ...facts,

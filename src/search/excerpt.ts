@@ -96,9 +96,11 @@ function wordsOf({ content, from }: TextFile): Word[] {
   return words;
 }
 
+/** Mark-less words and numbers of a token, hidden ones too; of a document's number also the whole: 87, cd, ttg, 87cdttg. */
 function keysOf(token: string): string[] {
   const plain = foldMarks(token);
-  return plain.match(plain.includes(END) ? FORM : /[a-z0-9]+/gu) ?? [];
+  const keys = plain.match(plain.includes(END) ? FORM : /[a-z0-9]+/gu) ?? [];
+  return keys.length > 1 ? [...keys, keys.join('')] : keys;
 }
 
 /** The window with the most of the query: each word once by its weight, neighbours of the query counted again. */

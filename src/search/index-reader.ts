@@ -1,15 +1,18 @@
 /** The search's files in the browser: start file, catalogues and Pagefind, each loaded once and again after a failure. */
 import {
-  type BundleContent,
+  type BundleIndex,
+  type Catalogue,
   type CatalogueRow,
   type StartFile,
   type TextFile,
+  catalogueFile,
+  indexFile,
   START_FILE,
   textFile,
 } from './bundle.ts';
 import type { MeetingFacts } from './facets.ts';
 import { type Pair, unambiguousPairs } from './lexicon.ts';
-import { type BundleSearch, type PagefindRuntime, loadPagefind } from './pagefind-runtime.ts';
+import { type BundleSearch, loadPagefind } from './pagefind-runtime.ts';
 import type { Transport } from './transport.ts';
 
 /** What is known before Pagefind has loaded. */
@@ -20,19 +23,26 @@ export interface Start {
   vocabulary: ReadonlySet<string>;
 }
 
-/** One bundle, with its catalogue. */
-export interface OpenBundle {
-  folder: string;
+/** Catalogue of one bundle; a meeting has the same number in both lists. */
+export interface OpenCatalogue {
   rows: CatalogueRow[];
   facts: MeetingFacts[];
+}
+
+export interface OpenBundle {
+  folder: string;
+  meetings: number;
   records: number;
   search: BundleSearch;
+  /** Fetched when first asked for. */
+  catalogue(): Promise<OpenCatalogue>;
 }
 
 export interface IndexReader {
   start(): Promise<Start>;
-  /** Catalogue of the newest meetings: no further request after the start file. */
-  newest(): Promise<{ rows: CatalogueRow[]; facts: MeetingFacts[] }>;
+  /** Of the newest meetings: no further request after the start file. */
+  newestCatalogue(): Promise<OpenCatalogue>;
+  /** Newest first. */
   bundles(): Promise<OpenBundle[]>;
   text(folder: string, record: string, part: number): Promise<TextFile>;
   /** Loads everything anew at the next call. */
@@ -47,32 +57,37 @@ export function createIndexReader(
   importModule?: ImportModule,
 ): IndexReader {
   const start = once(async () => {
-    const file = await transport.json<StartFile>(START_FILE);
+    const file = await transport.json<StartFile>(START_FILE, true);
     const pairs = unambiguousPairs(file.abbreviations);
     return { file, pairs, vocabulary: new Set(file.vocabulary.split(' ')) };
   });
-  const runtime = once(async () => {
+  const runtime = once(async () => loadPagefind(base, transport, importModule));
+  const bundles = once(async () => {
+    const loading = runtime.get();
     const { file } = await start.get();
-    return loadPagefind(base, file.pagefind, transport, importModule);
+    const opened = file.bundles.map(async ({ folder, index, catalogue }): Promise<OpenBundle> => {
+      const own = index ?? (await transport.json<BundleIndex>(indexFile(folder)));
+      const pagefind = await loading;
+      const read = once(async () =>
+        open(catalogue ?? (await transport.json<Catalogue>(catalogueFile(folder)))),
+      );
+      return {
+        folder,
+        meetings: own.words.length,
+        records: own.words.flat().length,
+        search: pagefind.open(folder, own, file.pagefind),
+        catalogue: read.get,
+      };
+    });
+    return Promise.all(opened);
   });
   const texts = new Map<string, Promise<TextFile>>();
-  const bundles = once(async () => {
-    const { file } = await start.get();
-    const contents = file.bundles.map(async ({ folder, content }) => ({
-      folder,
-      content: content ?? (await transport.json<BundleContent>(`${folder}/${START_FILE}`)),
-    }));
-    const pagefind = await runtime.get();
-    const loaded = await Promise.all(contents);
-    return loaded.map(({ folder, content }) => open(pagefind, folder, content));
-  });
 
   return {
     start: start.get,
-    async newest() {
-      const content = (await start.get()).file.bundles[0]?.content;
-      const rows = content?.catalogue.meetings ?? [];
-      return { rows, facts: content ? factsOf(content) : [] };
+    async newestCatalogue() {
+      const catalogue = (await start.get()).file.bundles[0]?.catalogue;
+      return catalogue ? open(catalogue) : { rows: [], facts: [] };
     },
     bundles: bundles.get,
     text(folder, record, part) {
@@ -88,17 +103,11 @@ export function createIndexReader(
   };
 }
 
-function open(pagefind: PagefindRuntime, folder: string, content: BundleContent): OpenBundle {
-  return {
-    folder,
-    rows: content.catalogue.meetings,
-    facts: factsOf(content),
-    records: content.words.flat().length,
-    search: pagefind.open(folder, content),
-  };
+function open(catalogue: Catalogue): OpenCatalogue {
+  return { rows: catalogue.meetings, facts: factsOf(catalogue) };
 }
 
-function factsOf({ catalogue }: BundleContent): MeetingFacts[] {
+function factsOf(catalogue: Catalogue): MeetingFacts[] {
   const none = { id: '', label: '' };
   return catalogue.meetings.map(
     ([id, url, title, number, issued, start, end, issuer, kind, status, sites, types]) => ({

@@ -2,7 +2,7 @@
 import { foldMarks } from '../text/normalize.ts';
 import type { Pair } from './lexicon.ts';
 import { type QueryTerm, otherReading, termOf } from './query.ts';
-import { readingsOf } from './repair.ts';
+import { readingsOf, sureReadings } from './repair.ts';
 
 /** What was done to the query; the page says so. */
 export interface Change {
@@ -20,6 +20,13 @@ const SYLLABLE = /[\p{L}\p{M}]+/gu;
 
 /** More words than this are not looked up: the rarest of them decide. */
 const MOST_TERMS = 8;
+/** Words of questions and requests, without marks: they say how somebody asks, not what about. */
+const ASKING = new Set(
+  (
+    'ai bao bi cac cai can cho co con cua cuoc da dang dau de den do duoc gi hay hoi khi khong la lam may muon ' +
+    'nao nay nhieu nhung noi o ra sao se tai thi tim toi trong va ve vi voi xem'
+  ).split(' '),
+);
 
 /**
  * The terms worth a request each: of many words the rarest, for the frequent ones stand in nearly every record.
@@ -30,12 +37,45 @@ export function essentialTerms(
   vocabulary: ReadonlySet<string>,
 ): QueryTerm[] {
   if (terms.length <= MOST_TERMS) return [...terms];
+  const asking = terms.filter(isAsking);
+  const frequent = byFrequency(terms, vocabulary).filter((term) => !isAsking(term));
+  const dropped = new Set([...asking, ...frequent].slice(0, terms.length - MOST_TERMS));
+  return terms.filter((term) => !dropped.has(term));
+}
+
+/** For when no record holds everything: no asking words, unknown ones only in a reading that is no guess. */
+export function relaxedTerms(
+  terms: readonly QueryTerm[],
+  vocabulary: ReadonlySet<string>,
+): QueryTerm[] {
+  const telling = terms.filter((term) => !isAsking(term));
+  const known = telling.flatMap((term) => {
+    if (term.kind !== 'syllable' || vocabulary.has(term.key)) return [term];
+    return sureReadings(term, vocabulary)[0] ?? [];
+  });
+  return known.length > 0 ? known : [...terms];
+}
+
+function isAsking({ kind, key }: QueryTerm): boolean {
+  return kind === 'syllable' && ASKING.has(key);
+}
+
+/** The two terms that most likely stand in the fewest records. */
+export function rarestTerms(
+  terms: readonly QueryTerm[],
+  vocabulary: ReadonlySet<string>,
+): QueryTerm[] {
+  const frequent = byFrequency(terms, vocabulary);
+  const others = terms.filter((term) => term.sent !== '' && !frequent.includes(term));
+  return [...frequent, ...others].slice(-2);
+}
+
+/** Known syllables among the terms, the most frequent first. */
+function byFrequency(terms: readonly QueryTerm[], vocabulary: ReadonlySet<string>): QueryTerm[] {
   const ranks = new Map([...vocabulary].map((syllable, rank) => [syllable, rank]));
-  const frequent = terms
+  return terms
     .filter(({ kind, key }) => kind === 'syllable' && ranks.has(key))
     .sort((a, b) => (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0));
-  const dropped = new Set(frequent.slice(0, terms.length - MOST_TERMS));
-  return terms.filter((term) => !dropped.has(term));
 }
 
 /** The same query with abbreviations for words and words for abbreviations, where the index does not hold both. */
@@ -73,7 +113,7 @@ export function repaired(
 ): Interpretation[] {
   let variants: Interpretation[] = [{ terms: [], changes: [] }];
   for (const term of terms) {
-    const unknown = term.kind === 'syllable' && !vocabulary.has(term.key);
+    const unknown = term.kind === 'syllable' && !vocabulary.has(term.key) && !isAsking(term);
     const readings = unknown ? readingsOf(term, vocabulary) : [];
     if (readings.length === 0) {
       for (const variant of variants) variant.terms.push(term);

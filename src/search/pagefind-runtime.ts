@@ -1,5 +1,5 @@
 /** Pagefind's own search program, fed from our files: one instance a bundle, started late, thrown away when a file failed. */
-import { type BundleContent, chunkFile, PAGEFIND_FILE, WASM_FILE } from './bundle.ts';
+import { type BundleIndex, chunkFile, PAGEFIND_FILE, WASM_FILE } from './bundle.ts';
 import { encodeCbor } from './cbor.ts';
 import { decodeChunk, toPagefindChunk } from './chunk-codec.ts';
 import { END } from './marks.ts';
@@ -13,6 +13,7 @@ export interface PagefindModule {
 }
 
 interface PagefindInstance {
+  preload(term: string): Promise<unknown>;
   search(term: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
 }
 
@@ -30,8 +31,10 @@ export interface RecordHit {
 
 /** One index to ask. Calls are answered one after the other. */
 export interface BundleSearch {
-  /** Records that hold all of these; none when a whole word is not in the index. */
-  find(sent: readonly string[]): Promise<RecordHit[]>;
+  /** Records that hold all of these; none when a whole word is not in the index. `first`: looked up before the others. */
+  find(sent: readonly string[], first?: readonly string[]): Promise<RecordHit[]>;
+  /** Makes `postings` know these. */
+  load(sent: readonly string[]): Promise<void>;
   /** Of a term that `find` was asked for. */
   postings(sent: string): Postings;
   /** Record of a number in `postings`. */
@@ -48,7 +51,6 @@ const META = 'start';
 /** Loads `pagefind.js` once, by an address that bundlers must not follow. */
 export async function loadPagefind(
   base: string,
-  version: string,
   transport: Transport,
   importModule: (url: string) => Promise<unknown> = (url) => import(/* @vite-ignore */ url),
 ): Promise<PagefindRuntime> {
@@ -57,40 +59,64 @@ export async function loadPagefind(
   const module = (await importModule(base + PAGEFIND_FILE)) as PagefindModule;
   await wasm;
   const folders = new Map<string, Folder>();
-  module.transport.fetch = (input) => answer(input, folders, version, transport, wasm);
+  const start = oneAfterTheOther(module);
+  module.transport.fetch = (input) => answer(input, folders, transport, wasm);
   return {
-    open(folder, content) {
-      const own = { content, postings: new PostingsReader() };
+    open(folder, index, version) {
+      const own = { index, version, postings: new PostingsReader() };
       folders.set(folder, own);
-      return openBundle(module, folder, own);
+      return openBundle(start, folder, own);
     },
   };
 }
 
 interface Folder {
-  content: BundleContent;
+  version: string;
+  index: BundleIndex;
   postings: PostingsReader;
 }
 
 export interface PagefindRuntime {
-  open(folder: string, content: BundleContent): BundleSearch;
+  /** `version`: Pagefind's, of the index. */
+  open(folder: string, index: BundleIndex, version: string): BundleSearch;
+}
+
+type StartInstance = (folder: string) => Promise<PagefindInstance>;
+
+/** Pagefind loads its program with each instance; two at the same moment would take each other's memory. */
+function oneAfterTheOther(module: PagefindModule): StartInstance {
+  let last: Promise<unknown> = Promise.resolve();
+  return (folder) => {
+    const started = last.then(async () => {
+      const instance = module.createInstance({ basePath: `${VIRTUAL}${folder}/`, noWorker: true });
+      await instance.search(''); // answers when the instance is ready
+      return instance;
+    });
+    last = started.catch(() => undefined);
+    return started;
+  };
 }
 
 function openBundle(
-  module: PagefindModule,
+  start: StartInstance,
   folder: string,
-  { content, postings }: Folder,
+  { index, postings }: Folder,
 ): BundleSearch {
-  const records = content.words.flatMap((own, meeting) =>
+  const records = index.words.flatMap((own, meeting) =>
     own.map((_, record) => ({ meeting, record })),
   );
   const pages = new Map(records.map(({ meeting, record }, page) => [`${meeting}.${record}`, page]));
-  let instance: PagefindInstance | undefined;
+  let instance: Promise<PagefindInstance> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function search(sent: readonly string[]): Promise<RecordHit[]> {
-    instance ??= module.createInstance({ basePath: `${VIRTUAL}${folder}/`, noWorker: true });
-    const { results } = await instance.search(sent.join(' '));
+  async function search(sent: readonly string[], first: readonly string[]): Promise<RecordHit[]> {
+    instance ??= start(folder);
+    const pagefind = await instance;
+    if (first.length > 0) {
+      await pagefind.preload(first.join(' '));
+      if (!shareRecord(first.map((term) => postings.of(term)))) return [];
+    }
+    const { results } = await pagefind.search(sent.join(' '));
     // Pagefind answers an unknown word with its longest known beginning.
     if (sent.some((term) => term.endsWith(END) && postings.of(term).size === 0)) return [];
     return results.map(({ id, score, words }) => {
@@ -99,16 +125,23 @@ function openBundle(
     });
   }
 
+  function inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const answer = queue.then(ask);
+    queue = answer.catch(() => undefined);
+    return answer;
+  }
+
   function recordOf(page: number): { meeting: number; record: number } {
     return records[page] ?? { meeting: 0, record: 0 };
   }
 
   return {
-    find(sent) {
-      const answer = queue.then(() => search(sent));
-      queue = answer.catch(() => undefined);
-      return answer;
-    },
+    find: (sent, first = []) => inTurn(() => search(sent, first)),
+    load: (sent) =>
+      inTurn(async () => {
+        instance ??= start(folder);
+        await (await instance).preload(sent.join(' '));
+      }),
     postings: (sent) => postings.of(sent),
     recordOf,
     reset() {
@@ -117,11 +150,14 @@ function openBundle(
   };
 }
 
+function shareRecord([first, ...others]: readonly Postings[]): boolean {
+  return [...(first?.keys() ?? [])].some((record) => others.every((other) => other.has(record)));
+}
+
 /** Pagefind asks for its entry, list of pages and chunks; all but the chunks we have already. */
 async function answer(
   input: string,
   folders: ReadonlyMap<string, Folder>,
-  version: string,
   transport: Transport,
   wasm: Promise<Uint8Array>,
 ): Promise<unknown> {
@@ -129,9 +165,11 @@ async function answer(
   const own = folders.get(folder);
   if (!own) throw new Error(`Not a search folder: ${input}`);
   if (file.startsWith('pagefind-entry.json')) {
-    const pages = own.content.words.flat().length;
+    const pages = own.index.words.flat().length;
     const languages = { vi: { hash: META, wasm: null, page_count: pages } };
-    return { json: () => Promise.resolve({ version, languages, include_characters: [] }) };
+    return {
+      json: () => Promise.resolve({ version: own.version, languages, include_characters: [] }),
+    };
   }
   if (file === WASM_FILE) return response(await wasm);
   if (file.startsWith('index/')) {
@@ -140,7 +178,7 @@ async function answer(
     own.postings.add(words);
     return response(signed(toPagefindChunk(words)));
   }
-  return response(signed(metaOf(own.content, version)));
+  return response(signed(metaOf(own.index, own.version)));
 }
 
 function split(input: string): string[] {
@@ -149,7 +187,7 @@ function split(input: string): string[] {
   return [path.slice(0, slash), path.slice(slash + 1)];
 }
 
-function metaOf({ words, chunks, fields }: BundleContent, version: string): Uint8Array {
+function metaOf({ words, chunks, fields }: BundleIndex, version: string): Uint8Array {
   const pages = words.flatMap((own, meeting) =>
     own.map((count, record) => [`${meeting}.${record}`, count]),
   );

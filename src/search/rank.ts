@@ -9,6 +9,21 @@ export function closenessFactor({ run, pairs, exact }: Closeness): number {
   return (1 + 2 * run * run + 2 * pairs * pairs) * (1 + 0.8 * exact);
 }
 
+/** Up to twice as good when the meeting's own title holds the query word by word. */
+export function titleFactor(row: CatalogueRow, terms: readonly QueryTerm[]): number {
+  const words = foldMarks(row[2]).match(/[a-z0-9]+/gu) ?? [];
+  const keys = terms.map(({ key }) => key);
+  let longest = 0;
+  for (const start of words.keys()) {
+    for (const first of keys.keys()) {
+      let run = 0;
+      while (first + run < keys.length && words[start + run] === keys[first + run]) run++;
+      longest = Math.max(longest, run);
+    }
+  }
+  return longest > 1 ? 1 + (longest / keys.length) ** 2 : 1;
+}
+
 /** How much better a meeting is because the number or day that was asked for is its own; 1 when it is not. */
 export function ownFactor(row: CatalogueRow, terms: readonly QueryTerm[]): number {
   const [, , , number, issued, start, end] = row;

@@ -9,13 +9,18 @@ const MOST_PARTS = 5;
 
 /** Readings of an unknown word, best first: Telex keys, joined syllables, one typing error. */
 export function readingsOf(term: QueryTerm, vocabulary: ReadonlySet<string>): QueryTerm[][] {
-  const readings: QueryTerm[][] = [];
+  const near = nearWords(term.key, vocabulary).map((word) => [termOf(word)]);
+  return [...sureReadings(term, vocabulary), ...near].slice(0, MOST_CANDIDATES);
+}
+
+/** Those that are no guess: Telex keys and joined syllables. */
+export function sureReadings(term: QueryTerm, vocabulary: ReadonlySet<string>): QueryTerm[][] {
   const telex = fromTelex(term.shown);
-  if (telex !== undefined && vocabulary.has(foldMarks(telex))) readings.push([termOf(telex)]);
   const parts = splitJoined(term.key, vocabulary);
-  if (parts) readings.push(parts.map(termOf));
-  for (const word of nearWords(term.key, vocabulary)) readings.push([termOf(word)]);
-  return readings.slice(0, MOST_CANDIDATES);
+  return [
+    ...(telex !== undefined && vocabulary.has(foldMarks(telex)) ? [[termOf(telex)]] : []),
+    ...(parts ? [parts.map(termOf)] : []),
+  ];
 }
 
 /** “vaithieu” → vai, thieu: the fewest known syllables that make up the word; undefined when none do. */

@@ -1,22 +1,26 @@
 /** Fetches the search's files: three tries each, unpacked by the browser itself, and every final failure remembered. */
 
-/** What of `fetch` is used; tests hand in their own. */
-export type FetchBytes = (url: string) => Promise<{
+/** What of `fetch` is used; tests hand in their own. `fresh`: ask the server even when a copy is at hand. */
+export type FetchBytes = (
+  url: string,
+  fresh: boolean,
+) => Promise<{
   ok: boolean;
   status: number;
   arrayBuffer(): Promise<ArrayBuffer>;
 }>;
 
 export interface Transport {
-  /** Unpacked content of a file under the search's folder. Throws `MissingFile` or the network's last error. */
-  bytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
-  json<T>(path: string): Promise<T>;
+  /** Unpacked content of a file under the search's folder. Throws the network's last error. */
+  bytes(path: string, fresh?: boolean): Promise<Uint8Array<ArrayBuffer>>;
+  json<T>(path: string, fresh?: boolean): Promise<T>;
   /** Files given up since the last call. */
   takeFailures(): string[];
+  /** Did the server say since the last call that a file is not there? Then a new release has most likely replaced it. */
+  takeMissing(): boolean;
 }
 
-/** The server answered that there is no such file: most likely a new release has replaced the index. */
-export class MissingFile extends Error {}
+class MissingFile extends Error {}
 
 const TRIES = 3;
 const PAUSE_MS = 400;
@@ -25,35 +29,42 @@ const GZIP = [0x1f, 0x8b] as const;
 /** `base`: address of the search's folder, with a slash at the end. */
 export function createTransport(base: string, fetchBytes: FetchBytes = defaultFetch): Transport {
   const failures = new Set<string>();
+  let missing = false;
 
-  async function bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  async function bytes(path: string, fresh = false): Promise<Uint8Array<ArrayBuffer>> {
     try {
-      return await unpack(await withRetries(() => get(fetchBytes, base + path)));
+      return await unpack(await withRetries(() => get(fetchBytes, base + path, fresh)));
     } catch (error) {
       failures.add(path);
+      missing ||= error instanceof MissingFile;
       throw error;
     }
   }
 
   return {
     bytes,
-    async json<T>(path: string): Promise<T> {
-      return JSON.parse(new TextDecoder().decode(await bytes(path))) as T;
+    async json<T>(path: string, fresh = false): Promise<T> {
+      return JSON.parse(new TextDecoder().decode(await bytes(path, fresh))) as T;
     },
     takeFailures() {
       const taken = [...failures];
       failures.clear();
       return taken;
     },
+    takeMissing() {
+      const taken = missing;
+      missing = false;
+      return taken;
+    },
   };
 }
 
-function defaultFetch(url: string): ReturnType<FetchBytes> {
-  return fetch(url);
+function defaultFetch(url: string, fresh: boolean): ReturnType<FetchBytes> {
+  return fetch(url, fresh ? { cache: 'no-cache' } : {});
 }
 
-async function get(fetchBytes: FetchBytes, url: string): Promise<ArrayBuffer> {
-  const response = await fetchBytes(url);
+async function get(fetchBytes: FetchBytes, url: string, fresh: boolean): Promise<ArrayBuffer> {
+  const response = await fetchBytes(url, fresh);
   if (response.status === 404) throw new MissingFile(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.arrayBuffer();

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { buildSearchFiles } from '../../../src/search/build-index.ts';
+import { createSearchEngine } from '../../../src/search/engine.ts';
+import type { SearchableAttachment, SearchableMeeting } from '../../../src/search/records.ts';
+
+const BASE = 'https://portal.test/tim/';
+const ABBREVIATIONS = [{ abbreviation: 'GPMB', expansions: ['giải phóng mặt bằng'] }];
+
+const MEETINGS = [
+  meeting('2020-08-06-covid', 'Họp về công tác phòng, chống dịch COVID-19', {
+    number: '12/GM-UBND',
+    text: ['Thực hiện Kế hoạch số 63/KH-UBND ngày 15/4/2020 trên địa bàn tỉnh.'],
+  }),
+  meeting('2021-03-23-quyet-toan', 'Họp thẩm tra quyết toán dự án hoàn thành', {
+    attachments: [
+      file('to-trinh.pdf', 'Tờ trình quyết toán', [
+        'Căn cứ.',
+        'Danh mục.',
+        'Kinh phí.',
+        'Cải tạo trạm bơm Cống Bún.',
+      ]),
+      file('bang-tinh.xlsx', 'Bảng tính', ['Tổng hợp.', 'Hạng mục kè Ngọc Vân.']),
+    ],
+  }),
+  meeting('2022-03-15-gpmb', 'Họp tháo gỡ vướng mắc GPMB đường nối QL37', {
+    agenda: [
+      { anchor: 'muc-1', text: 'Khai mạc' },
+      { anchor: 'muc-2', text: 'Phương án bảo tồn cây dã hương nghìn năm tuổi' },
+    ],
+  }),
+  meeting('2022-05-10-quang-chau', 'Hội nghị về giải phóng mặt bằng Khu công nghiệp Quang Châu', {
+    text: ['Các phòng chuyên môn phối hợp.'],
+  }),
+  meeting('2024-04-09-dong-son-phuong', 'Họp về khu tái định cư phường Đồng Sơn', {}),
+  meeting('2024-04-16-dong-son-xa', 'Họp về khu tái định cư xã Đông Sơn', {}),
+  meeting('2023-07-19-vanh-dai', 'Kiểm tra tuyến đường Vành đai V', {
+    text: ['Tiêu thụ vải thiều.'],
+  }),
+];
+
+let files = new Map<string, Uint8Array>();
+let folder = '';
+
+before(async () => {
+  // Few postings a chunk, so that even this small index has many files.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '5';
+  files = await buildSearchFiles(MEETINGS, { abbreviations: ABBREVIATIONS });
+  folder = mkdtempSync(join(tmpdir(), 'search-engine-'));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+test('two builds give the same bytes, whatever the order of the meetings', async () => {
+  const again = await buildSearchFiles(MEETINGS.toReversed(), { abbreviations: ABBREVIATIONS });
+  assert.deepEqual([...again.keys()].sort(), [...files.keys()].sort());
+  for (const [path, bytes] of files) assert.deepEqual(again.get(path), bytes, path);
+});
+
+test('the first meeting for a query', async (t) => {
+  const cases: [query: string, first: string][] = [
+    ['phong chong dich', '2020-08-06-covid'],
+    ['dia ban', '2020-08-06-covid'],
+    ['63/KH-UBND', '2020-08-06-covid'],
+    ['63 kh ubnd', '2020-08-06-covid'],
+    ['ngày 15 tháng 4 năm 2020', '2020-08-06-covid'],
+    ['họp 6/8/2020', '2020-08-06-covid'],
+    ['họp ngày 6/8', '2020-08-06-covid'],
+    ['12/GM-UBND', '2020-08-06-covid'],
+    ['trạm bơm Cống Bún', '2021-03-23-quyet-toan'],
+    ['tram bom cong bun', '2021-03-23-quyet-toan'],
+    ['giải phóng mặt bằng đường nối quốc lộ 37', '2022-03-15-gpmb'],
+    ['gpmb quang chau', '2022-05-10-quang-chau'],
+    ['"giải phóng mặt bằng Khu công nghiệp"', '2022-05-10-quang-chau'],
+    ['tái định cư Đông Sơn', '2024-04-16-dong-son-xa'],
+    ['tái định cư Đồng Sơn', '2024-04-09-dong-son-phuong'],
+    ['đường vành đai 5', '2023-07-19-vanh-dai'],
+    ['vaithieu', '2023-07-19-vanh-dai'],
+    ['vair thieeuf', '2023-07-19-vanh-dai'],
+    ['cuộc họp nào có nói đến trạm bơm ở Cống Bún', '2021-03-23-quyet-toan'],
+  ];
+  const { engine } = open();
+  for (const [query, first] of cases) {
+    await t.test(query, async () => {
+      const { hits } = await engine.search({ query });
+      assert.equal(hits[0]?.id, first);
+    });
+  }
+});
+
+test('a hit opens the page or agenda item that holds the words, which are marked', async (t) => {
+  const cases: [query: string, url: string, marked: string][] = [
+    ['trạm bơm Cống Bún', '/tai-lieu/to-trinh.pdf#page=4', 'trạm bơm Cống Bún'],
+    ['kè ngọc vân', '/doc/bang-tinh.xlsx/#trang-2', 'kè Ngọc Vân'],
+    ['cây dã hương', '/hop/2022-03-15-gpmb/#muc-2', 'cây dã hương'],
+  ];
+  const { engine } = open();
+  for (const [query, url, marked] of cases) {
+    await t.test(query, async () => {
+      const { hits } = await engine.search({ query });
+      const [place] = hits[0] ? await engine.excerpts(hits[0]) : [];
+      assert.equal(place?.url, url);
+      assert.equal(place.segments.find((segment) => segment.marked)?.text, marked);
+    });
+  }
+});
+
+test('what was changed is told, and left out when the search is literal', async () => {
+  const { engine } = open();
+  const repaired = await engine.search({ query: 'vaithieu' });
+  assert.deepEqual(repaired.changes, [{ from: 'vaithieu', to: 'vai thieu' }]);
+  const relaxed = await engine.search({ query: 'trạm bơm Cống Bún Hà Nội' });
+  assert.equal(relaxed.complete, 0);
+  assert.equal(relaxed.relaxed, true);
+  const literal = await engine.search({ query: 'vaithieu', literal: true });
+  assert.deepEqual(literal.hits, []);
+});
+
+test('facets count meetings; several values of one mean any of them', async () => {
+  const { engine } = open();
+  const { hits, facets } = await engine.search({
+    query: 'họp',
+    filters: { years: ['2020', '2024'] },
+  });
+  assert.deepEqual([...new Set(hits.map(({ start }) => start.slice(0, 4)))].sort(), [
+    '2020',
+    '2024',
+  ]);
+  assert.deepEqual(
+    facets.years.map(({ id, count }) => [id, count]),
+    [
+      ['2024', 2],
+      ['2022', 2],
+      ['2021', 1],
+      ['2020', 1],
+    ],
+  );
+  const files = await engine.search({ query: 'họp', filters: { withFiles: true } });
+  assert.deepEqual(
+    files.hits.map(({ id }) => id),
+    ['2021-03-23-quyet-toan'],
+  );
+  const dated = await engine.search({
+    query: '',
+    filters: { from: '2022-03-15', to: '2022-12-31' },
+  });
+  assert.deepEqual(
+    dated.hits.map(({ id }) => id),
+    ['2022-05-10-quang-chau', '2022-03-15-gpmb'],
+  );
+});
+
+test('titles and numbers answer without Pagefind', async () => {
+  const { engine, fetched } = open();
+  const [first] = await engine.quick('tai dinh cu dong s');
+  assert.equal(first?.id, '2024-04-16-dong-son-xa');
+  assert.deepEqual(fetched, ['start.bin']);
+});
+
+test('a file that fails twice is fetched a third time', async () => {
+  const tries = new Map<string, number>();
+  const { engine } = open((path) => {
+    tries.set(path, (tries.get(path) ?? 0) + 1);
+    return path.includes('/index/') && (tries.get(path) ?? 0) < 3 ? 503 : 200;
+  });
+  const { hits, partial } = await engine.search({ query: 'trạm bơm' });
+  assert.equal(hits[0]?.id, '2021-03-23-quyet-toan');
+  assert.equal(partial, false);
+});
+
+test('a chunk that cannot be had is told, never “nothing found”; the next search asks again', async () => {
+  let down = true;
+  const { engine } = open((path) => (down && path.includes('/index/') ? 503 : 200));
+  assert.equal((await engine.search({ query: 'trạm bơm' })).partial, true);
+  down = false;
+  const { hits, partial } = await engine.search({ query: 'trạm bơm' });
+  assert.equal(hits[0]?.id, '2021-03-23-quyet-toan');
+  assert.equal(partial, false);
+});
+
+test('an open page goes on when a release replaces the index', async () => {
+  let served = files;
+  const { engine } = open(
+    () => 200,
+    () => served,
+  );
+  await engine.search({ query: 'phòng chống dịch' });
+  const added = meeting('2025-01-01-moi', 'Họp về trạm bơm mới', {});
+  served = await buildSearchFiles([...MEETINGS, added], { abbreviations: ABBREVIATIONS });
+  const { hits, partial } = await engine.search({ query: 'trạm bơm' });
+  assert.deepEqual(
+    hits
+      .slice(0, 2)
+      .map(({ id }) => id)
+      .sort(),
+    ['2021-03-23-quyet-toan', '2025-01-01-moi'],
+  );
+  assert.equal(partial, false);
+});
+
+/** An engine over the built files; `status` decides what the server answers for a path. */
+function open(status: (path: string) => number = () => 200, source = () => files) {
+  const fetched: string[] = [];
+  let loads = 0;
+  const engine = createSearchEngine({
+    base: BASE,
+    fetchBytes(url) {
+      const path = url.slice(BASE.length);
+      fetched.push(path);
+      const file = source().get(path);
+      const code = file ? status(path) : 404;
+      const buffer = file ? Uint8Array.from(file).buffer : new ArrayBuffer(0);
+      return Promise.resolve({
+        ok: code === 200,
+        status: code,
+        arrayBuffer: () => Promise.resolve(buffer),
+      });
+    },
+    importModule(url) {
+      const program = source().get(url.slice(BASE.length)) ?? new Uint8Array();
+      const copy = join(mkdtempSync(join(folder, 'program-')), `pagefind-${++loads}.mjs`);
+      writeFileSync(copy, program);
+      return import(pathToFileURL(copy).href);
+    },
+  });
+  return { engine, fetched };
+}
+
+function meeting(id: string, title: string, facts: Partial<SearchableMeeting>): SearchableMeeting {
+  return {
+    id,
+    url: `/hop/${id}/`,
+    title,
+    number: '',
+    issuer: { id: 'ubnd-tinh', label: 'UBND tỉnh' },
+    kind: { id: 'giay-moi', label: 'Giấy mời' },
+    status: { id: 'scheduled', label: 'Theo lịch' },
+    issued: '',
+    start: `${id.slice(0, 10)}T08:00:00+07:00`,
+    end: '',
+    sites: [],
+    agenda: [],
+    text: [],
+    attachments: [],
+    ...facts,
+  };
+}
+
+function file(fileName: string, title: string, pages: string[]): SearchableAttachment {
+  const type = fileName.split('.').at(-1) ?? '';
+  return {
+    url: `/tai-lieu/${fileName}`,
+    title,
+    fileName,
+    type,
+    number: '',
+    readingUrl: `/doc/${fileName}/`,
+    pages,
+  };
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseQuery } from '../../../src/search/query.ts';
+
+/** Terms as “kind:key”, a mark typed as “!”. */
+const terms = (query: string, codes = true) =>
+  parseQuery(query, codes)
+    .terms.map(({ kind, key, marked }) => `${kind[0]}:${key}${marked ? '!' : ''}`)
+    .join(' ');
+
+test('how a query is read', async (t) => {
+  const cases: [query: string, read: string][] = [
+    ['phong chong dich', 's:phong s:chong s:dich'],
+    ['phòng chong dịch', 's:phong! s:chong s:dich!'],
+    ['Đa Mai', 's:da! s:mai'],
+    ['ho\u0300a gia\u0309i', 's:hoa! s:giai!'],
+    ['kĩ thuật', 's:ky! s:thuat!'],
+    ['63/KH-UBND', 'c:63khubnd'],
+    ['63 kh ubnd', 'c:63khubnd'],
+    ['63khubnd', 'c:63khubnd'],
+    ['kế hoạch 63/kh - ubnd', 's:ke! s:hoach! c:63khubnd'],
+    ['KH 63-UBND', 'c:63khubnd'],
+    ['12/2020/NĐ-CP', 'c:122020ndcp'],
+    ['họp 6/8/2020', 's:hop! d:20200806'],
+    ['06-08-2020', 'd:20200806'],
+    ['ngay 6 thang 8 nam 2020', 'd:20200806'],
+    ['ngày 6 tháng 8', 'y:0806'],
+    ['tháng 8/2020', 'm:202008'],
+    ['14h30', 't:001430'],
+    ['14 giờ 30 phút', 't:001430'],
+    ['QL37', 's:ql n:37'],
+    ['1.284,6', 'n:1284'],
+    ['hop hop hop', 's:hop'],
+    ['', ''],
+    ['?!…', ''],
+  ];
+  for (const [query, read] of cases) {
+    await t.test(query, () => assert.equal(terms(query), read));
+  }
+  await t.test('a number may also be read word by word', () => {
+    assert.equal(terms('63 kh ubnd', false), 'n:63 s:kh s:ubnd');
+  });
+});
+
+test('quoted words are a phrase, whatever stands beside', () => {
+  const { terms: read, phrases } = parseQuery('“giải phóng mặt bằng” QL37 "chung cư"');
+  assert.deepEqual(phrases, [
+    { from: 0, to: 4 },
+    { from: 6, to: 8 },
+  ]);
+  assert.equal(read.length, 8);
+});
+
+test('a query of any length and shape is read without error', () => {
+  for (const query of [
+    '"',
+    '"""',
+    '<script>',
+    '^~{}\u02BC\u0345',
+    'a'.repeat(5000),
+    '1'.repeat(400),
+  ]) {
+    assert.ok(parseQuery(query).text.length <= 300);
+  }
+});
