@@ -1,6 +1,9 @@
+import { compareVersions, type Comparison } from '../attachments/compare.ts';
 import { isProblem } from '../attachments/describe.ts';
 import { readDocument, type DocumentContent } from '../attachments/read-document.ts';
+import type { Block } from '../attachments/reading/blocks.ts';
 import { currentReading } from '../loaders/reading.ts';
+import { earlierVersions } from '../meetings/documents.ts';
 import type { MeetingView, PublicDocument } from '../meetings/entry.ts';
 import { allMeetings } from './meetings.ts';
 
@@ -16,8 +19,23 @@ export async function readableDocuments(): Promise<Readable[]> {
   );
 }
 
+export interface Reading {
+  blocks: Block[];
+  /** against the version before; undefined for a first version */
+  comparison: Comparison | undefined;
+}
+
 /** What stands in a document, for its light page. */
-export async function documentContent({ meeting, document }: Readable): Promise<DocumentContent> {
+export async function documentReading({ meeting, document }: Readable): Promise<Reading> {
+  const { blocks, pages } = await contentOf({ meeting, document });
+  const [before] = earlierVersions(document, meeting.documents);
+  const comparison = before
+    ? compareVersions((await contentOf({ meeting, document: before })).pages, pages)
+    : undefined;
+  return { blocks, comparison };
+}
+
+async function contentOf({ meeting, document }: Readable): Promise<DocumentContent> {
   const { meetings } = await currentReading(process.cwd());
   const path = meetings
     .find(({ id }) => id === meeting.id)

@@ -41,7 +41,7 @@ export async function readRegisters(root: string): Promise<Registers> {
   judgeLinks(organisations, 'successor', organisations.items, problems);
   judgeLinks(organisations, 'parent', organisations.items, problems);
   judgeLinks(organisations, 'level', levels.items, problems);
-  const abbreviations = await readYamlFile(root, 'content/abbreviations.yaml', problems);
+  const abbreviations = await readYamlFile(root, 'content/abbreviations.yaml', problems, true);
   return {
     abbreviations: abbreviationsOf(abbreviations, problems),
     settings: settings.data,
@@ -56,14 +56,19 @@ interface List<Item> {
   items: Item[];
 }
 
-async function readYamlFile(root: string, file: string, problems: Problem[]): Promise<YamlSource> {
+async function readYamlFile(
+  root: string,
+  file: string,
+  problems: Problem[],
+  optional = false,
+): Promise<YamlSource> {
   const path = join(root, file);
   const exists = await access(path).then(
     () => true,
     () => false,
   );
   if (!exists) {
-    problems.push(problem('REGISTER_MISSING', { file }, { name: file }));
+    if (!optional) problems.push(problem('REGISTER_MISSING', { file }, { name: file }));
     return readYaml('', file);
   }
   const { text, problems: textProblems } = await readTextFile(path, file);
