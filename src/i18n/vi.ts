@@ -12,6 +12,7 @@ export const vi = {
     help: 'Hướng dẫn',
     about: 'Giới thiệu',
     publishing: 'Đăng tài liệu',
+    checkFile: 'Kiểm tra tệp',
   },
 
   homePage: {

@@ -11,9 +11,10 @@ import { checksums, planArchive } from '../attachments/archive.ts';
 import { isProblem } from '../attachments/describe.ts';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
 import { readDocument } from '../attachments/read-document.ts';
+import { manifestParts, siteChecksums } from '../attachments/manifest.ts';
 import { zip } from '../attachments/zip.ts';
 import { currentReading } from '../loaders/reading.ts';
-import { archiveUrl, checksumsUrl } from '../meetings/urls.ts';
+import { archiveUrl, CHECK_FILE, checksumsUrl, SITE_CHECKSUMS } from '../meetings/urls.ts';
 
 /** A file at an address: one of the office's own, or one that is made. */
 interface PublishedFile {
@@ -21,6 +22,8 @@ interface PublishedFile {
   mime: string;
   source: { path: string } | { make: () => AsyncIterable<Uint8Array> };
 }
+
+const TEXT = 'text/plain; charset=utf-8';
 
 export function files(): AstroIntegration {
   let root = '';
@@ -33,7 +36,7 @@ export function files(): AstroIntegration {
         base = config.base.replace(/\/$/u, '');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const published = (await currentReading(root)).meetings.flatMap(filesOf);
+        const published = filesOfSite((await currentReading(root)).meetings);
         for (const file of published) await write(file, fileURLToPath(dir));
         logger.info(`${published.length} tệp`);
       },
@@ -42,7 +45,7 @@ export function files(): AstroIntegration {
           const address = decodeURI(request.url ?? '').replace(/[?#].*$/u, '');
           currentReading(root)
             .then(({ meetings }) => {
-              const file = meetings.flatMap(filesOf).find(({ url }) => `${base}${url}` === address);
+              const file = filesOfSite(meetings).find(({ url }) => `${base}${url}` === address);
               if (!file) return next();
               response.setHeader('Content-Type', file.mime);
               return pipeline(open(file), response);
@@ -52,6 +55,19 @@ export function files(): AstroIntegration {
       },
     },
   };
+}
+
+/** Everything of the site that is no page and no index. */
+function filesOfSite(meetings: readonly MeetingWithDocuments[]): PublishedFile[] {
+  const parts = [...manifestParts(meetings)].map(([prefix, part]) =>
+    made(`${CHECK_FILE}${prefix}.json`, 'application/json', JSON.stringify(part)),
+  );
+  const sums = made(SITE_CHECKSUMS, TEXT, siteChecksums(meetings));
+  return [...meetings.flatMap(filesOf), ...parts, sums];
+}
+
+function made(url: string, mime: string, text: string): PublishedFile {
+  return { url, mime, source: { make: () => Readable.from([Buffer.from(text)]) } };
 }
 
 /** Everything of a meeting that is no page. */
@@ -74,11 +90,7 @@ function filesOf(meeting: MeetingWithDocuments): PublishedFile[] {
       mime: 'application/zip',
       source: { make: () => zip(archive.entries) },
     },
-    {
-      url: checksumsUrl(id),
-      mime: 'text/plain; charset=utf-8',
-      source: { make: () => Readable.from([Buffer.from(checksums(meeting))]) },
-    },
+    made(checksumsUrl(id), TEXT, checksums(meeting)),
   ];
 }
 

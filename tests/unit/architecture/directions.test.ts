@@ -39,7 +39,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Shapes may be known where the code that makes them may not be called. */
-const ALLOWED_TYPES: Readonly<Record<string, readonly string[]>> = { components: ['attachments'] };
+const ALLOWED_TYPES: Readonly<Record<string, readonly string[]>> = {
+  client: ['attachments'],
+  components: ['attachments'],
+};
 
 /** Everything else is plain TypeScript, which scripts and tests run without a site around it. */
 const KNOWS_ASTRO = new Set([

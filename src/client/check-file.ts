@@ -1,0 +1,87 @@
+/** Tells which document of the portal a file is. The file is read here and goes nowhere; only two letters of its code do. */
+import type { KnownFile, KnownFiles } from '../attachments/manifest.ts';
+import { checkFileWords as words } from '../i18n/check-file.ts';
+import { formatStamp } from '../text/dates.ts';
+import { element } from './dom.ts';
+
+class CheckFile extends HTMLElement {
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    if (!input) return;
+    input.addEventListener('change', () => void this.#check(input.files));
+    this.addEventListener('dragover', (event) => {
+      event.preventDefault();
+    });
+    this.addEventListener('drop', (event) => {
+      event.preventDefault();
+      void this.#check(event.dataTransfer?.files ?? null);
+    });
+  }
+
+  async #check(files: FileList | null): Promise<void> {
+    const output = this.querySelector<HTMLElement>('[data-result]');
+    if (!output || !files) return;
+    output.replaceChildren();
+    // Web cryptography exists on secure origins only.
+    if (!isSecureContext) {
+      output.append(element('p', {}, words.insecure));
+      return;
+    }
+    for (const file of files) {
+      const line = element('div', { class: 'answer' }, words.busy(file.name));
+      output.append(line);
+      line.replaceChildren(...(await this.#answer(file)));
+    }
+  }
+
+  async #answer(file: File): Promise<Node[]> {
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return [element('p', {}, words.unreadable(file.name))];
+    const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+    const known = await this.#lookUp(sha256).catch(() => undefined);
+    if (!known) return [element('p', {}, words.failed)];
+    if (known.length === 0) return [verdict(words.unknown(file.name), 'unknown')];
+    const current = known.some(({ replaced }) => !replaced);
+    return [
+      verdict(
+        current ? words.current(file.name) : words.old(file.name),
+        current ? 'current' : 'old',
+      ),
+      element('ul', { class: 'list' }, ...known.map((place) => this.#place(place))),
+    ];
+  }
+
+  /** The places of a file; empty when the portal does not know it. Throws when the list cannot be had. */
+  async #lookUp(sha256: string): Promise<KnownFile[]> {
+    const response = await fetch(`${this.dataset['manifest'] ?? ''}${sha256.slice(0, 2)}.json`);
+    if (response.status === 404) return [];
+    if (!response.ok) throw new Error(String(response.status));
+    const part = (await response.json()) as KnownFiles;
+    return part[sha256] ?? [];
+  }
+
+  #place({ title, url, meeting, item, added, replaced }: KnownFile): HTMLElement {
+    const facts = [
+      words.item(item),
+      added && words.added(formatStamp(added)),
+      replaced && words.replaced(replaced.title, replaced.added ? formatStamp(replaced.added) : ''),
+    ].filter(Boolean);
+    return element(
+      'li',
+      {},
+      element('a', { href: `${this.dataset['root'] ?? ''}${url}` }, title),
+      element('p', { class: 'small' }, facts.join(' · ')),
+      element('p', { class: 'small soft' }, meeting),
+    );
+  }
+}
+
+function verdict(text: string, kind: 'current' | 'old' | 'unknown'): HTMLElement {
+  return element('p', { class: 'verdict', 'data-verdict': kind }, element('strong', {}, text));
+}
+
+function hex(bytes: ArrayBuffer): string {
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+customElements.define('check-file', CheckFile);
