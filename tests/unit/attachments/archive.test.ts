@@ -25,6 +25,9 @@ function document(root: string, id: string, replaces?: string): Document {
     path: join(root, id),
     url: `/hop/x/tai-lieu/tep-${id}.pdf`,
     downloadName: `Tài liệu ${id}.pdf`,
+    reading: null,
+    previews: [],
+    text: 'own',
     ...(replaces === undefined ? {} : { replaces }),
   };
 }
