@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDay } from '../text/dates.ts';
 import { dayOf } from '../text/instant.ts';
@@ -46,9 +46,14 @@ export async function readMeetings(root: string): Promise<Content> {
 async function meetingFolders(root: string, problems: Problem[]) {
   const found: { folder: string; name: string; year: string }[] = [];
   const base = join(root, 'content', 'meetings');
-  for (const year of await namesIn(base)) {
+  for (const folder of await readdir(base, { withFileTypes: true }).catch(() => [])) {
+    const year = folder.name;
     const name = `content/meetings/${year}`;
-    if (!/^\d{4}$/u.test(year) || !(await stat(join(base, year))).isDirectory()) {
+    if (folder.isSymbolicLink()) {
+      problems.push(problem('SYMLINK', { file: name }, { name: year }));
+      continue;
+    }
+    if (!/^\d{4}$/u.test(year) || !folder.isDirectory()) {
       problems.push(problem('STRAY_FILE', { file: name }, { name: year }));
       continue;
     }
@@ -61,10 +66,6 @@ async function meetingFolders(root: string, problems: Problem[]) {
     }
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(() => [])).sort();
 }
 
 /** Agencies, levels and other meetings that are referred to exist, and existed on the day of the meeting. */

@@ -20,10 +20,11 @@ export function judgeText(bytes: Uint8Array, file: string): TextFile {
     return { text: '', problems: [problem('ENCODING', { file }, { guess: guessEncoding(bytes) })] };
   }
   const text = decoded.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n');
-  const problems: Problem[] = [];
   if (text.includes('\r') && !text.includes('\n')) {
-    problems.push(problem('ENCODING', { file }, { guess: ' có dấu xuống dòng thông thường' }));
+    const guess = ' có dấu xuống dòng thông thường';
+    return { text: '', problems: [problem('ENCODING', { file }, { guess })] };
   }
+  const problems: Problem[] = [];
   if (/^version https:\/\/git-lfs\.github\.com\//u.test(text)) {
     problems.push(problem('LFS_POINTER', { file }));
   }

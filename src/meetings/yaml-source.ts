@@ -71,13 +71,16 @@ function yamlProblems(
       const line = lineAt(node.range?.[0] ?? 0);
       if (isAlias(node) || ('anchor' in node && node.anchor)) {
         found.push(problem('YAML_ALIAS', { file, line }));
-      } else if (node.tag && /^!(?!!?(?:map|seq|str)$)/u.test(node.tag)) {
+      } else if (node.tag && !PLAIN_TAGS.test(node.tag)) {
         found.push(problem('YAML_TAG', { file, line }));
       }
     },
   });
-  return onePerLine(found);
+  return withoutConsequences(found);
 }
+
+/** Tags that say what a value is anyway. */
+const PLAIN_TAGS = /^(?:!|tag:yaml\.org,2002:(?:map|seq|str))$/u;
 
 /** The parser's error codes in words; several mean the same to a clerk. */
 const YAML_REASONS: Readonly<Record<string, string>> = {
@@ -93,10 +96,21 @@ const YAML_REASONS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'có chữ thừa sau giá trị, hoặc thiếu dấu ngoặc kép',
 };
 
-/** One slip makes the parser stumble several times; the first word on a line is enough. */
-function onePerLine(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<number | undefined>();
-  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
+/**
+ * One slip makes the parser stumble several times: the first word on a line is enough, a syntax error on the next line
+ * and a key that seems to be there twice are its consequences.
+ */
+function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const told: Problem[] = [];
+  const broken = problems.some(({ code }) => code === 'YAML');
+  for (const found of problems) {
+    const line = found.line ?? 0;
+    if (told.some((other) => other.line === line)) continue;
+    if (found.code === 'YAML' && told.some((other) => other.line === line - 1)) continue;
+    if (found.code === 'YAML_DUPLICATE' && broken) continue;
+    told.push(found);
+  }
+  return told;
 }
 
 /** The node at a path, or where its nearest existing parent begins; for a mapping entry, its key. */

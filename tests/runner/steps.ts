@@ -15,5 +15,6 @@ export const STEPS: readonly Step[] = [
   { name: 'lint', run: () => command('eslint', '--max-warnings', '0', '.') },
   { name: 'types', run: () => command('astro', 'check', '--minimumFailingSeverity', 'hint') },
   { name: 'unit', run: () => nodeTests('tests/unit') },
+  { name: 'bad-input', run: () => nodeTests('tests/bad-input') },
   { name: 'build', run: () => command('node', 'scripts/build.ts') },
 ];

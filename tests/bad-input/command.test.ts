@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import type { Problem } from '../../src/meetings/problem.ts';
+import { inFolder, put } from '../fixtures/content.ts';
+import { fingerprints } from '../fixtures/fingerprint.ts';
+import { makeProject, runCommand } from '../fixtures/portal/project.ts';
+import { Draft, INDEX } from './draft.ts';
+
+const SCRIPTS = resolve(import.meta.dirname, '../../scripts');
+
+/** Runs a command as a clerk would, in a folder that holds nothing but content. */
+function run(root: string, command: string, ...args: string[]) {
+  return spawnSync(process.execPath, [join(SCRIPTS, `${command}.ts`), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+}
+
+test('check passes good content with exit 0', async () => {
+  await inFolder(async (root) => {
+    await new Draft().write(root);
+    const { status, stdout } = run(root, 'check');
+    assert.equal(status, 0);
+    assert.match(stdout, /Nội dung đăng được\.\n1 cuộc họp sẵn sàng đăng\./u);
+    const json = run(root, 'check', '--json');
+    assert.equal(json.status, 0);
+    assert.deepEqual(JSON.parse(json.stdout), []);
+  });
+});
+
+test('check tells every problem with its place and repair, and exits 1', async () => {
+  await inFolder(async (root) => {
+    await new Draft().edit('"05"', '5').edit('"briefing"', '"breifing"').write(root);
+    const { status, stdout } = run(root, 'check');
+    assert.equal(status, 1);
+    assert.match(stdout, /2021-11-30-giao-ban\/index\.md:3 kind: .*“breifing”/u);
+    assert.match(stdout, /2021-11-30-giao-ban\/index\.md:6 number: .*\n {4}.*number: "5"/u);
+    assert.match(stdout, /Có 2 lỗi/u);
+  });
+});
+
+test('check --json gives tools the same', async () => {
+  await inFolder(async (root) => {
+    await new Draft().edit('"05"', '5').write(root);
+    const { status, stdout } = run(root, 'check', '--json');
+    assert.equal(status, 1);
+    const [found, ...others] = JSON.parse(stdout) as Problem[];
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [found?.code, found?.severity, found?.file, found?.line, found?.field],
+      ['FIELD_TYPE', 'error', INDEX, 6, 'number'],
+    );
+    assert.ok(found?.message && found.repair);
+  });
+});
+
+test('warnings do not stop anything', async () => {
+  await inFolder(async (root) => {
+    await new Draft().edit('"thứ Ba"', '"thứ Tư"').write(root);
+    const { status, stdout } = run(root, 'check');
+    assert.equal(status, 0);
+    assert.match(stdout, /thứ Tư/u);
+  });
+});
+
+test('a build of bad content exits 1 and leaves the old site as it was', async () => {
+  await inFolder(async (root) => {
+    await new Draft().edit('"briefing"', '"breifing"').write(root);
+    await put(root, 'dist/index.html', 'the old site');
+    await put(root, 'dist/hop/x/a.pdf', 'an old file');
+    const before = await fingerprints(join(root, 'dist'));
+    const { status, stdout } = run(root, 'build');
+    assert.equal(status, 1);
+    assert.match(stdout, /index\.md:3 kind/u);
+    assert.deepEqual(await fingerprints(join(root, 'dist')), before);
+  });
+});
+
+test('a build that fails in the middle leaves the old site as it was', async () => {
+  await inFolder(async (folder) => {
+    await makeProject(folder);
+    await rm(join(folder, 'content/pages/gioi-thieu.md'));
+    await put(folder, 'dist/index.html', 'the old site');
+    const before = await fingerprints(join(folder, 'dist'));
+    const { code, output } = await runCommand(folder, ['build']);
+    assert.equal(code, 1, output);
+    assert.match(output, /trang cũ trong dist\/ vẫn như trước/u);
+    assert.deepEqual(await fingerprints(join(folder, 'dist')), before);
+  });
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readContent } from '../../src/attachments/read-content.ts';
+import type { Problem } from '../../src/meetings/problem.ts';
+import { inFolder } from '../fixtures/content.ts';
+import { Draft, INDEX } from './draft.ts';
+import type { Expected, Row } from './row.ts';
+import { ATTACHMENT_ROWS } from './rows/attachments.ts';
+import { FIELD_ROWS } from './rows/fields.ts';
+import { FOLDER_ROWS } from './rows/folder.ts';
+import { REGISTER_ROWS } from './rows/registers.ts';
+import { TEXT_ROWS } from './rows/text.ts';
+import { YAML_ROWS } from './rows/yaml.ts';
+
+const ROWS: readonly Row[] = [
+  ...FOLDER_ROWS,
+  ...TEXT_ROWS,
+  ...YAML_ROWS,
+  ...FIELD_ROWS,
+  ...ATTACHMENT_ROWS,
+  ...REGISTER_ROWS,
+];
+
+async function read(draft: Draft) {
+  return inFolder(async (root) => {
+    await draft.write(root);
+    return readContent(root);
+  });
+}
+
+/** Line of `index.md` on which a text stands: the one place, else a line that begins with it. */
+function lineOf(text: string, draft: Draft): number {
+  const lines = `${draft.index}\n`.split('\n').map((line) => `${line}\n`);
+  const found = lines.flatMap((line, index) =>
+    (text.endsWith('\n') ? line === text : line.includes(text)) ? [index + 1] : [],
+  );
+  assert.equal(found.length, 1, `“${text}” stands on one line`);
+  return found[0] ?? 0;
+}
+
+/** The parts of a problem that a row speaks of. */
+function place({ code, file, line, field }: Pick<Problem, 'code' | 'file' | 'line' | 'field'>) {
+  return { code, file, line, field };
+}
+
+function wanted({ code, file = INDEX, on, line, field }: Expected, draft: Draft) {
+  return place({ code, file, line: on === undefined ? line : lineOf(on, draft), field });
+}
+
+test('the good meeting passes without a word', async () => {
+  const { problems, meetings } = await read(new Draft());
+  assert.deepEqual(problems, []);
+  assert.equal(meetings.length, 1);
+});
+
+test('every row has an id of its own', () => {
+  assert.equal(new Set(ROWS.map(({ id }) => id)).size, ROWS.length);
+});
+
+for (const { id, name, spoil, found, twin } of ROWS) {
+  test(`${id} ${name}`, async () => {
+    const draft = new Draft();
+    await spoil(draft);
+    const { problems, meetings } = await read(draft);
+    assert.deepEqual(
+      problems.map(place),
+      found.map((expected) => wanted(expected, draft)),
+    );
+    found.forEach(({ says = /./u }, index) => {
+      assert.match(`${problems[index]?.message}\n${problems[index]?.repair}`, says);
+    });
+    const wrong = problems.filter(({ severity }) => severity === 'error').map(({ file }) => file);
+    for (const meeting of meetings) {
+      assert.ok(!wrong.some((file) => file.startsWith(meeting.file.replace('index.md', ''))));
+    }
+  });
+
+  if (twin) {
+    test(`${id} its good twin`, async () => {
+      const draft = new Draft();
+      await twin(draft);
+      const { problems, meetings } = await read(draft);
+      assert.deepEqual(problems, []);
+      assert.ok(meetings.length > 0);
+    });
+  }
+}

@@ -1,0 +1,152 @@
+/** The folder of a meeting and the names in it. */
+import { pdf } from '../../fixtures/files.ts';
+import { FOLDER, ID } from '../draft.ts';
+import type { Row } from '../row.ts';
+
+const ELSEWHERE = `content/meetings/2020/${ID}`;
+
+export const FOLDER_ROWS: readonly Row[] = [
+  {
+    id: 'B01',
+    name: 'a folder with blanks, capitals and marks',
+    spoil: (draft) => draft.move('content/meetings/2021/Họp 11'),
+    found: [{ code: 'ID_FORMAT', file: 'content/meetings/2021/Họp 11', says: /2021-11-30-/u }],
+  },
+  {
+    id: 'B01a',
+    name: 'a folder under the wrong year',
+    spoil: (draft) => draft.move(ELSEWHERE),
+    found: [{ code: 'ID_DATE', file: ELSEWHERE, says: /content\/meetings\/2021\// }],
+  },
+  {
+    id: 'B05',
+    name: 'a link to a file outside',
+    spoil: (draft) => draft.links.set(`${FOLDER}/attachments/x.pdf`, '/etc/hostname'),
+    found: [{ code: 'SYMLINK', file: `${FOLDER}/attachments/x.pdf` }],
+  },
+  {
+    id: 'B06',
+    name: 'a meeting that is a link to a folder',
+    spoil: (draft) => draft.links.set('content/meetings/2021/2021-12-01-hop', '/tmp'),
+    found: [{ code: 'SYMLINK', file: 'content/meetings/2021/2021-12-01-hop' }],
+  },
+  {
+    id: 'B06a',
+    name: 'a year that is a link to a folder',
+    spoil: (draft) => draft.links.set('content/meetings/2022', '/tmp'),
+    found: [{ code: 'SYMLINK', file: 'content/meetings/2022' }],
+  },
+  {
+    id: 'B07',
+    name: 'a hidden file beside index.md',
+    spoil: (draft) => draft.add('.env', 'SECRET=1'),
+    found: [{ code: 'STRAY_FILE', file: `${FOLDER}/.env` }],
+    twin: (draft) => draft.add('agenda.md', 'Chương trình\n'),
+  },
+  {
+    id: 'B07a',
+    name: 'what Office and Windows leave behind',
+    spoil: (draft) =>
+      draft.add('attachments/Thumbs.db', 'x').add('attachments/~$Báo cáo.docx', 'x'),
+    found: [
+      { code: 'STRAY_FILE', file: `${FOLDER}/attachments/Thumbs.db` },
+      { code: 'STRAY_FILE', file: `${FOLDER}/attachments/~$Báo cáo.docx` },
+    ],
+  },
+  {
+    id: 'B07b',
+    name: 'a file among the meetings',
+    spoil: (draft) => draft.files.set('content/meetings/2021/Giấy mời.docx', 'x'),
+    found: [{ code: 'STRAY_FILE', file: 'content/meetings/2021/Giấy mời.docx' }],
+  },
+  {
+    id: 'B07c',
+    name: 'a folder in attachments/',
+    spoil: (draft) => draft.add('attachments/Mục 1/a.pdf', 'x'),
+    found: [{ code: 'STRAY_FILE', file: `${FOLDER}/attachments/Mục 1` }],
+  },
+  {
+    id: 'B09',
+    name: 'two names that differ in their marks only',
+    spoil: (draft) =>
+      draft
+        .edit('file: "Giấy mời.docx"', 'file: "Bao cao.pdf"')
+        .add('attachments/Bao cao.pdf', pdf(1))
+        .files.delete(`${FOLDER}/attachments/Giấy mời.docx`),
+    found: [{ code: 'ATTACH_ADDRESS', on: 'file: "Báo cáo.pdf"', field: 'attachments[1].file' }],
+    twin: (draft) => {
+      const bytes = draft.files.get(`${FOLDER}/attachments/Báo cáo.pdf`) ?? '';
+      draft.files.delete(`${FOLDER}/attachments/Báo cáo.pdf`);
+      draft.add('attachments/Báo cáo.pdf'.normalize('NFD'), bytes);
+    },
+  },
+  {
+    id: 'B10',
+    name: 'a name of 181 bytes',
+    spoil: (draft) => draft.report(pdf(1), `${'a'.repeat(177)}.pdf`),
+    found: [{ code: 'NAME_LONG', file: `${FOLDER}/attachments/${'a'.repeat(177)}.pdf` }],
+    twin: (draft) => draft.report(pdf(1), `${'a'.repeat(176)}.pdf`),
+  },
+  {
+    id: 'B11',
+    name: 'names that Windows cannot hold',
+    spoil: (draft) => draft.report(pdf(1), 'con.pdf'),
+    found: [{ code: 'NAME_HIDDEN', file: `${FOLDER}/attachments/con.pdf` }],
+    twin: (draft) => draft.report(pdf(1), 'con số.pdf'),
+  },
+  {
+    id: 'B12',
+    name: 'a name that hides its true ending',
+    spoil: (draft) => draft.add('attachments/bao-cao\u202Efdp.exe', 'x'),
+    found: [
+      { code: 'NAME_HIDDEN', file: `${FOLDER}/attachments/bao-cao\u202Efdp.exe` },
+      { code: 'ATTACH_UNLISTED', on: 'attachments:\n', field: 'attachments' },
+    ],
+  },
+  {
+    id: 'B38',
+    name: 'a file that is not declared',
+    spoil: (draft) => draft.add('attachments/Phụ lục 2.pdf', pdf(1)),
+    found: [
+      {
+        code: 'ATTACH_UNLISTED',
+        on: 'attachments:\n',
+        field: 'attachments',
+        says: /id: "phu-luc-2"\n {4}file: "Phụ lục 2.pdf"/u,
+      },
+    ],
+  },
+  {
+    id: 'B39',
+    name: 'a declared file that is not there, but one that is nearly called so',
+    spoil: (draft) => draft.edit('file: "Báo cáo.pdf"', 'file: "Báo cao.pdf"'),
+    found: [
+      { code: 'ATTACH_UNLISTED', on: 'attachments:\n', field: 'attachments' },
+      {
+        code: 'ATTACH_MISSING',
+        on: 'file: "Báo cao.pdf"',
+        field: 'attachments[1].file',
+        says: /Ý bạn là “Báo cáo\.pdf”/u,
+      },
+    ],
+  },
+  {
+    id: 'B39a',
+    name: 'no index.md',
+    spoil: (draft) => draft.files.delete(`${FOLDER}/index.md`),
+    found: [{ code: 'INDEX_MISSING', file: FOLDER }],
+  },
+  {
+    id: 'B53',
+    name: 'one meeting in two folders',
+    spoil: (draft) => {
+      const original = [...draft.files];
+      draft.move(ELSEWHERE);
+      for (const [name, content] of original) draft.files.set(name, content);
+    },
+    found: [
+      { code: 'ID_DATE', file: ELSEWHERE },
+      { code: 'ID_DUPLICATE', file: FOLDER, says: /meetings\/2020\// },
+    ],
+  },
+];
