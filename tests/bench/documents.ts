@@ -8,24 +8,39 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openCache } from '../../src/attachments/cache.ts';
 import { readDocument } from '../../src/attachments/read-document.ts';
-import type { Measured } from './documents-child.ts';
-import { makeFiles, type BenchFile } from './documents-files.ts';
-import { wordOrder } from './word-order.ts';
+import type { Measured } from './documents/child.ts';
+import { makeFiles, type BenchFile } from './documents/files.ts';
+import { wordOrder } from './documents/word-order.ts';
 
 /** Comparing word by word costs the product of both lengths; this much of a long text tells enough. */
 const COMPARED = 40_000;
 
-const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-try {
-  const files = await makeFiles(folder);
-  console.log('Tệp\tBộ đọc\tMB\tTrang\tCPU-giây\tCPU-ms/trang\tCPU-giây/MB\tĐỉnh MB\tĐúng chữ');
-  for (const file of files) {
-    const engines = file.path.endsWith('.pdf') ? ['portal', 'pdfjs', 'pdftotext'] : ['portal'];
-    for (const engine of engines) console.log(await measure(engine, file));
+const HEADINGS = [
+  'Tệp',
+  'Bộ đọc',
+  'MB',
+  'Trang',
+  'CPU-giây',
+  'CPU-ms/trang',
+  'CPU-giây/MB',
+  'Đỉnh MB',
+  'Đúng chữ',
+];
+
+export async function run(): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  try {
+    const files = await makeFiles(folder);
+    console.log(HEADINGS.join('\t'));
+    for (const file of files) {
+      const engines = file.path.endsWith('.pdf') ? ['portal', 'pdfjs', 'pdftotext'] : ['portal'];
+      for (const engine of engines) console.log(await measure(engine, file));
+    }
+    console.log(await warmBuild(folder, files[0]?.path ?? '', 400));
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  console.log(await warmBuild(files[0]?.path ?? '', 400));
-} finally {
-  await rm(folder, { recursive: true });
 }
 
 async function measure(engine: string, { path, truth }: BenchFile): Promise<string> {
@@ -51,14 +66,14 @@ async function measure(engine: string, { path, truth }: BenchFile): Promise<stri
 }
 
 async function inChild(engine: string, path: string): Promise<Measured | undefined> {
-  const child = join(import.meta.dirname, 'documents-child.ts');
-  const { output } = await run(process.execPath, [child, engine, path]);
+  const child = join(import.meta.dirname, 'documents', 'child.ts');
+  const { output } = await runCommand(process.execPath, [child, engine, path]);
   return output ? (JSON.parse(output) as Measured) : undefined;
 }
 
 /** The shell's clock: Node does not tell what a child cost. */
 async function pdftotext(path: string): Promise<Measured | undefined> {
-  const { output, errors, peak } = await run('bash', [
+  const { output, errors, peak } = await runCommand('bash', [
     '-c',
     'TIMEFORMAT="%U %S"; time pdftotext "$0" -',
     path,
@@ -71,7 +86,7 @@ async function pdftotext(path: string): Promise<Measured | undefined> {
   return { cpu: user + system, peak, pages, text: output };
 }
 
-function run(
+function runCommand(
   command: string,
   argv: readonly string[],
 ): Promise<{ output: string; errors: string; peak: number }> {
@@ -104,7 +119,7 @@ async function largestOf(pid: number | undefined): Promise<number> {
 }
 
 /** What attachments cost a build that finds everything in the cache: 400 files of a megabyte. */
-async function warmBuild(pdf: string, count: number): Promise<string> {
+async function warmBuild(folder: string, pdf: string, count: number): Promise<string> {
   const padded = join(folder, 'mot-mb.pdf');
   const bytes = await readFile(pdf);
   const padding = Buffer.concat([Buffer.alloc(1e6, '% đệm\n'), Buffer.from('\n%%EOF\n')]);

@@ -1,8 +1,8 @@
 /** One engine reads one file once, in a process of its own; what it cost and what it read goes to stdout as JSON. */
 import { readFile } from 'node:fs/promises';
-import { FindingError } from '../../src/attachments/inspect/problem.ts';
-import { realType } from '../../src/attachments/inspect/real-type.ts';
-import { readContent } from '../../src/attachments/text/read.ts';
+import { FindingError } from '../../../src/attachments/inspect/problem.ts';
+import { realType } from '../../../src/attachments/inspect/real-type.ts';
+import { readContent } from '../../../src/attachments/text/read.ts';
 
 export interface Measured {
   /** Seconds of user and system time, the start of the process included. */

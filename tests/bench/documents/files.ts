@@ -1,15 +1,15 @@
 /** The files that `npm run bench -- documents` reads, each with the text that is truly in it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pdfEngine } from '../../src/attachments/pdf/engine.ts';
-import { docx, paragraph, xlsx, zip } from '../unit/attachments/make/office.ts';
+import { pdfEngine } from '../../../src/attachments/pdf/engine.ts';
+import { docx, paragraph, xlsx, zip } from '../../unit/attachments/make/office.ts';
 
 export interface BenchFile {
   path: string;
   truth: string;
 }
 
-const FIXTURES = join(import.meta.dirname, '../fixtures/documents');
+const FIXTURES = join(import.meta.dirname, '../../fixtures/documents');
 const PAGES = 80;
 /** Paragraphs that make about eighty pages, rows of the largest sheets offices send. */
 const PARAGRAPHS = 2400;
@@ -78,7 +78,7 @@ async function repeatPages(pdf: Uint8Array): Promise<Uint8Array> {
 }
 
 async function repeatedTruth(pdf: Uint8Array, truth: string): Promise<string> {
-  const { withPdf } = await import('../../src/attachments/pdf/document.ts');
+  const { withPdf } = await import('../../../src/attachments/pdf/document.ts');
   const count = await withPdf(pdf, ({ pageCount }) => pageCount);
   return Array.from({ length: PAGES / count }, () => truth).join('\n');
 }
