@@ -1,6 +1,4 @@
 /** The facts that lie in a file's bytes, whatever its name: its kind and its number of pages. Runs in a child process. */
-import sharp from 'sharp';
-import { withPdf } from '../pdf/document.ts';
 import { FindingError } from './problem.ts';
 import { realType, type RealType } from './real-type.ts';
 
@@ -18,8 +16,12 @@ export async function inspect(bytes: Uint8Array): Promise<Inspection> {
   const type = await realType(bytes);
   const kind = 'kind' in type ? type.kind : undefined;
   if (kind === 'png' || kind === 'jpg') await checkImage(bytes, END_MARKS[kind]);
-  const pages = kind === 'pdf' ? await withPdf(bytes, ({ pageCount }) => pageCount) : null;
-  return { ...type, pages };
+  return { ...type, pages: kind === 'pdf' ? await countPages(bytes) : null };
+}
+
+async function countPages(bytes: Uint8Array): Promise<number> {
+  const { withPdf } = await import('../pdf/document.ts');
+  return withPdf(bytes, ({ pageCount }) => pageCount);
 }
 
 async function checkImage(bytes: Uint8Array, endMark: string): Promise<void> {
@@ -27,6 +29,7 @@ async function checkImage(bytes: Uint8Array, endMark: string): Promise<void> {
     const tail = Buffer.from(bytes.subarray(-1024)).toString('latin1');
     throw new FindingError(tail.includes(endMark) ? 'BROKEN' : 'TRUNCATED');
   };
+  const { default: sharp } = await import('sharp');
   const image = sharp(bytes, {
     failOn: 'truncated',
     limitInputPixels: false,

@@ -2,9 +2,6 @@
  * What a file really is, by its bytes alone; its name plays no part. Old Office formats and encrypted new ones
  * share one container (CFB), which `file-type` cannot tell apart: there the streams in its directory decide.
  */
-import { fileTypeFromBuffer } from 'file-type';
-import { openCompound } from './compound.ts';
-import { hasPassword } from './compound-password.ts';
 import { inspectZip } from './zip-content.ts';
 import { isKind, type Kind } from './kinds.ts';
 import { FindingError } from './problem.ts';
@@ -26,12 +23,15 @@ export async function realType(bytes: Uint8Array): Promise<RealType> {
     return { other: /<(?:!doctype html|html|head|body|meta|table)/iu.test(start) ? 'HTML' : 'XML' };
   }
   if (start.startsWith('{\\rtf')) return { other: 'RTF' };
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (type) return isKind(type.ext) ? { kind: type.ext } : { other: type.ext.toUpperCase() };
   return { other: isText(start) ? 'văn bản thường' : 'dữ liệu không rõ loại' };
 }
 
-function inspectCompound(bytes: Uint8Array): RealType {
+async function inspectCompound(bytes: Uint8Array): Promise<RealType> {
+  const { openCompound } = await import('./compound.ts');
+  const { hasPassword } = await import('./compound-password.ts');
   const container = openCompound(bytes);
   const paths = container.FullPaths;
   const has = (stream: RegExp): boolean => paths.some((path) => stream.test(path));

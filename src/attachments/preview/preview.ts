@@ -41,11 +41,6 @@ async function sourceOf(bytes: Uint8Array, kind: Kind): Promise<Sharp | undefine
     case 'png':
     case 'jpg':
       return sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).autoOrient();
-    case 'doc':
-    case 'xls':
-    case 'ppt':
-    case 'zip':
-      return undefined;
     default:
       return ownThumbnail(new Parts(bytes));
   }

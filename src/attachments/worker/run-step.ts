@@ -2,7 +2,7 @@
 import { inspect } from '../inspect/inspect.ts';
 import { realType } from '../inspect/real-type.ts';
 import { FindingError } from '../inspect/problem.ts';
-import { makePreview } from '../preview/preview.ts';
+import { hasPreview } from '../preview/kinds.ts';
 import { readContent } from '../text/read.ts';
 import type { StepName, StepValues } from './steps.ts';
 
@@ -11,5 +11,8 @@ export async function runStep(step: StepName, bytes: Uint8Array): Promise<StepVa
   if (step === 'inspect') return inspect(bytes);
   const type = await realType(bytes);
   if ('other' in type) throw new FindingError('TYPE_MISMATCH', type.other);
-  return step === 'content' ? readContent(bytes, type.kind) : makePreview(bytes, type.kind);
+  if (step === 'content') return readContent(bytes, type.kind);
+  if (!hasPreview(type.kind)) return [];
+  const { makePreview } = await import('../preview/preview.ts');
+  return makePreview(bytes, type.kind);
 }

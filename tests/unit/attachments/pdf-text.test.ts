@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { readPdf } from '../../../src/attachments/text/pdf.ts';
-import { wordOrder } from '../../bench/word-order.ts';
+import { wordOrder } from '../../bench/documents/word-order.ts';
 import { FIXTURES } from './make/folder.ts';
 import { makePdf, onePagePdf, stream, textPdf } from './make/pdf.ts';
 
