@@ -237,10 +237,12 @@ async function understand(
   const complete = best.found.length;
   if (complete > 0 && bundles.length > 1) return { ...best, complete };
   if (complete >= FEW || (quoted && complete > 0)) return { ...best, complete };
-  const some = await findSome(bundles, relaxedTerms(best.terms, vocabulary));
+  const most = relaxedTerms(best.terms, vocabulary);
+  const some = await findSome(bundles, most);
   const seen = new Set(best.found.map(identity));
   const more = some.filter((meeting) => !seen.has(identity(meeting)));
-  return { ...best, found: [...best.found, ...more], complete };
+  const keys = [...new Set([...best.keys, ...most.map(({ key }) => key)])];
+  return { ...best, found: [...best.found, ...more], complete, keys };
 }
 
 interface Attempt extends Interpretation {
