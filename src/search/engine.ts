@@ -127,6 +127,8 @@ export function createSearchEngine({
     onProgress?: (answer: SearchAnswer) => void,
   ): Promise<SearchAnswer> {
     const bundles = await reader.bundles();
+    // Not awaited: Pagefind starts while the first chunks are on their way. A failure comes again with the search itself.
+    bundles[0]?.search.warm().catch(() => undefined);
     if (onProgress && bundles.length > 1) {
       const newest = await understand(reader, bundles.slice(0, 1), { ...request, literal: true });
       if (newest.found.length > 0) onProgress(answerOf(request, newest, true, []));
@@ -139,7 +141,8 @@ export function createSearchEngine({
 
   return {
     async init() {
-      await reader.bundles();
+      const [newest] = await reader.bundles();
+      await newest?.search.warm();
     },
     search,
     async quick(query, limit = 10) {
