@@ -60,9 +60,8 @@ export async function buildSearchFiles(
     files.set(catalogueFile(folder), pack(JSON.stringify(catalogue)));
   }
 
-  if (!program) throw new Error('No meetings: a search index needs at least one.');
   const start: StartFile = {
-    pagefind: program.version,
+    pagefind: program?.version ?? '',
     abbreviations: lexicon.forQueries.map(({ abbreviation, expansion }) => ({
       abbreviation,
       expansions: [expansion],
@@ -73,9 +72,10 @@ export async function buildSearchFiles(
       .join(' '),
     bundles,
   };
+  files.set(START_FILE, pack(JSON.stringify(start)));
+  if (!program) return files;
   files.set(PAGEFIND_FILE, withTransport(program.program));
   files.set(WASM_FILE, program.wasm);
-  files.set(START_FILE, pack(JSON.stringify(start)));
   return files;
 }
 

@@ -36,15 +36,27 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
 }
 
 export function encodeCbor(value: CborValue): Uint8Array {
-  const out: number[] = [];
+  let out = new Uint8Array(4096);
+  let at = 0;
   const encoder = new TextEncoder();
 
+  function room(size: number): void {
+    if (at + size <= out.length) return;
+    const larger = new Uint8Array(Math.max(2 * out.length, at + size));
+    larger.set(out);
+    out = larger;
+  }
+
   function head(kind: number, size: number): void {
+    room(5);
     const top = kind << 5;
-    if (size < 24) out.push(top | size);
-    else if (size < 0x100) out.push(top | 24, size);
-    else if (size < 0x10000) out.push(top | 25, size >> 8, size & 255);
-    else out.push(top | 26, (size >>> 24) & 255, (size >> 16) & 255, (size >> 8) & 255, size & 255);
+    if (size < 24) {
+      out[at++] = top | size;
+      return;
+    }
+    const bytes = size < 0x100 ? 1 : size < 0x10000 ? 2 : 4;
+    out[at++] = top | (bytes === 1 ? 24 : bytes === 2 ? 25 : 26);
+    for (let shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out[at++] = (size >>> shift) & 255;
   }
 
   function write(item: CborValue): void {
@@ -54,7 +66,9 @@ export function encodeCbor(value: CborValue): Uint8Array {
     } else if (typeof item === 'string') {
       const bytes = encoder.encode(item);
       head(TEXT, bytes.length);
-      for (const byte of bytes) out.push(byte);
+      room(bytes.length);
+      out.set(bytes, at);
+      at += bytes.length;
     } else {
       head(ARRAY, item.length);
       for (const part of item) write(part);
@@ -62,5 +76,5 @@ export function encodeCbor(value: CborValue): Uint8Array {
   }
 
   write(value);
-  return Uint8Array.from(out);
+  return out.slice(0, at);
 }

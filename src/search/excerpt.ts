@@ -20,7 +20,7 @@ const LEAD = 6;
 /** A file's title is shown anyway: lines of its text tell more. */
 const TITLE_SHARE = 0.5;
 const RUN = /[\p{L}\p{M}]+|\p{N}+/gu;
-const FORM = new RegExp(`[a-z0-9]+(?=${END})|\\d{6,8}`, 'gu');
+const FORM = new RegExp(`[a-z0-9]+(?=${END})`, 'gu');
 
 /** A visible word with the hidden ones that follow it. */
 interface Word {

@@ -39,7 +39,7 @@ export async function findAll(
   rarest: readonly QueryTerm[] = [],
 ): Promise<FoundMeeting[]> {
   const asked = terms.filter(({ sent }) => sent !== '');
-  const first = bundles.length > 1 ? rarest.map(({ sent }) => sent) : [];
+  const first = sentOf(bundles.length > 1 ? rarest : asked);
   const found = await Promise.all(
     bundles.map(async (bundle) => {
       if (asked.length === 0) return listed(bundle, terms);

@@ -79,14 +79,14 @@ const HIDDEN_FORM = new RegExp(`${ALSO}[^${ALSO}${END}]*${END}`, 'gu');
 const HIDDEN_SIGN = new RegExp(`[${END}\\${JOIN}]`, 'gu');
 const STROKED = new RegExp(`[dD]${STROKE}`, 'gu');
 
-/** Canonical dates, times and numbers, by the place they follow. A day ends without mark: its month is its beginning. */
+/** Canonical dates, times and numbers, by the place they follow. A day brings its month. */
 function hiddenWords(source: string): Map<number, string[]> {
   const hidden = new Map<number, string[]>();
-  for (const form of canonicalForms(source)) {
-    const marked = form.kind === 'digits' || form.kind === 'time';
+  for (const { kind, end, digits } of canonicalForms(source)) {
+    const months = kind === 'day' ? new Set(digits.map((day) => day.slice(0, 6))) : [];
     hidden.set(
-      form.end,
-      form.digits.map((digits) => (marked ? digits + END : digits)),
+      end,
+      [...digits, ...months].map((form) => form + END),
     );
   }
   for (const match of source.matchAll(TORN_NUMBER)) {

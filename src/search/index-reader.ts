@@ -12,7 +12,8 @@ import {
 } from './bundle.ts';
 import type { MeetingFacts } from './facets.ts';
 import { type Pair, unambiguousPairs } from './lexicon.ts';
-import { type BundleSearch, loadPagefind } from './pagefind-runtime.ts';
+import { type BundleSearch, createPagefindRuntime } from './pagefind-runtime.ts';
+import { once } from './once.ts';
 import type { Transport } from './transport.ts';
 
 /** What is known before Pagefind has loaded. */
@@ -61,13 +62,11 @@ export function createIndexReader(
     const pairs = unambiguousPairs(file.abbreviations);
     return { file, pairs, vocabulary: new Set(file.vocabulary.split(' ')) };
   });
-  const runtime = once(async () => loadPagefind(base, transport, importModule));
   const bundles = once(async () => {
-    const loading = runtime.get();
     const { file } = await start.get();
+    const pagefind = createPagefindRuntime(base, transport, importModule);
     const opened = file.bundles.map(async ({ folder, index, catalogue }): Promise<OpenBundle> => {
       const own = index ?? (await transport.json<BundleIndex>(indexFile(folder)));
-      const pagefind = await loading;
       const read = once(async () =>
         open(catalogue ?? (await transport.json<Catalogue>(catalogueFile(folder)))),
       );
@@ -98,7 +97,7 @@ export function createIndexReader(
       return text;
     },
     reset() {
-      for (const loaded of [start, runtime, bundles]) loaded.clear();
+      for (const loaded of [start, bundles]) loaded.clear();
     },
   };
 }
@@ -125,21 +124,4 @@ function factsOf(catalogue: Catalogue): MeetingFacts[] {
       fileTypes: types.split(' ').filter(Boolean),
     }),
   );
-}
-
-/** Loads at the first call; a failure is forgotten, so that the next call tries again. */
-function once<T>(load: () => Promise<T>): { get: () => Promise<T>; clear: () => void } {
-  let value: Promise<T> | undefined;
-  return {
-    get() {
-      const loading = (value ??= load());
-      loading.catch(() => {
-        if (value === loading) value = undefined;
-      });
-      return loading;
-    },
-    clear() {
-      value = undefined;
-    },
-  };
 }

@@ -1,5 +1,4 @@
 /** Other ways to understand a query, for when the plain one finds nothing or leaves out what an abbreviation stands for. */
-import { foldMarks } from '../text/normalize.ts';
 import type { Pair } from './lexicon.ts';
 import { type QueryTerm, otherReading, termOf } from './query.ts';
 import { readingsOf, sureReadings } from './repair.ts';
@@ -148,7 +147,7 @@ function sequenceAt(terms: readonly QueryTerm[], syllables: readonly string[]): 
   return terms.findIndex((_, start) =>
     syllables.every((syllable, offset) => {
       const term = terms[start + offset];
-      return term?.kind === 'syllable' && foldMarks(term.key) === foldMarks(termOf(syllable).key);
+      return term?.kind === 'syllable' && term.key === syllable;
     }),
   );
 }

@@ -1,5 +1,6 @@
 /** Abbreviations, ready for folding and for queries. Plain data in, so that it travels to the browser as JSON. */
 import { foldMarks } from '../text/normalize.ts';
+import { preferredSpelling } from './syllable.ts';
 
 export interface Abbreviation {
   /** As the office writes it: “KT-XH” */
@@ -14,7 +15,7 @@ export interface Pair {
   expansion: string;
   /** Letters only, without marks: “ktxh” */
   key: string;
-  /** Syllables of the expansion without marks: “kinh te xa hoi” */
+  /** Syllables of the expansion as query terms have them, without marks: “kinh te xa hoi” */
   syllables: string[];
 }
 
@@ -60,7 +61,9 @@ export function unambiguousPairs(abbreviations: readonly Abbreviation[]): Pair[]
   return abbreviations.flatMap(({ abbreviation, expansions }) => {
     const [expansion] = expansions;
     if (expansion === undefined || expansions.length > 1) return [];
-    const syllables = (expansion.match(SYLLABLE) ?? []).map(foldMarks);
+    const syllables = (expansion.match(SYLLABLE) ?? []).map((word) =>
+      foldMarks(preferredSpelling(word)),
+    );
     return [{ abbreviation, expansion, key: lettersOf(foldMarks(abbreviation)), syllables }];
   });
 }

@@ -1,6 +1,6 @@
 /**
  * Dates, months, times, telephone numbers and Roman numerals in text → one canonical run of digits each.
- * Day 20200806, month 202008 (so a month is the beginning of its days), time 001430. Written forms: NĐ 30/2020, Phụ lục I.
+ * Day 20200806, month 202008, time 001430. Written forms: NĐ 30/2020, Phụ lục I.
  */
 
 /** A canonical form and where its written form stands in the text. */

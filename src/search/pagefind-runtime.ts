@@ -1,8 +1,9 @@
 /** Pagefind's own search program, fed from our files: one instance a bundle, started late, thrown away when a file failed. */
-import { type BundleIndex, chunkFile, PAGEFIND_FILE, WASM_FILE } from './bundle.ts';
+import { type BundleIndex, PAGEFIND_FILE, WASM_FILE } from './bundle.ts';
 import { encodeCbor } from './cbor.ts';
-import { decodeChunk, toPagefindChunk } from './chunk-codec.ts';
-import { END } from './marks.ts';
+import { toPagefindChunk } from './chunk-codec.ts';
+import { type ChunkLoader, createChunkLoader } from './chunk-loader.ts';
+import { once } from './once.ts';
 import { type Postings, PostingsReader } from './postings.ts';
 import type { Transport } from './transport.ts';
 
@@ -32,8 +33,10 @@ export interface RecordHit {
 /** One index to ask. Calls are answered one after the other. */
 export interface BundleSearch {
   /** Records that hold all of these; none when a whole word is not in the index. `first`: looked up before the others. */
-  find(sent: readonly string[], first?: readonly string[]): Promise<RecordHit[]>;
-  /** Makes `postings` know these. */
+  find(sent: readonly string[], first: readonly string[]): Promise<RecordHit[]>;
+  /** Starts Pagefind, so that the first search need not. */
+  warm(): Promise<void>;
+  /** Makes `postings` know these. Chunks that cannot be had count as empty; the transport remembers them. */
   load(sent: readonly string[]): Promise<void>;
   /** Of a term that `find` was asked for. */
   postings(sent: string): Postings;
@@ -48,47 +51,56 @@ const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
 const VIRTUAL = '/~';
 const META = 'start';
 
-/** Loads `pagefind.js` once, by an address that bundlers must not follow. */
-export async function loadPagefind(
+export interface PagefindRuntime {
+  /** `version`: Pagefind's, of the index. Fetches nothing yet. */
+  open(folder: string, index: BundleIndex, version: string): BundleSearch;
+}
+
+type ImportModule = (url: string) => Promise<unknown>;
+type StartInstance = (folder: string) => Promise<PagefindInstance>;
+
+interface Folder {
+  version: string;
+  index: BundleIndex;
+  postings: PostingsReader;
+  chunks: ChunkLoader;
+}
+
+/** `pagefind.js` is loaded with the first instance, by an address that bundlers must not follow. */
+export function createPagefindRuntime(
   base: string,
   transport: Transport,
-  importModule: (url: string) => Promise<unknown> = (url) => import(/* @vite-ignore */ url),
-): Promise<PagefindRuntime> {
-  const wasm = transport.bytes(WASM_FILE);
-  wasm.catch(() => undefined);
-  const module = (await importModule(base + PAGEFIND_FILE)) as PagefindModule;
-  await wasm;
+  importModule: ImportModule = (url) => import(/* @vite-ignore */ url),
+): PagefindRuntime {
   const folders = new Map<string, Folder>();
-  const start = oneAfterTheOther(module);
-  module.transport.fetch = (input) => answer(input, folders, transport, wasm);
+  const module = once(async () => {
+    const wasm = transport.bytes(WASM_FILE);
+    wasm.catch(() => undefined);
+    const loaded = (await importModule(base + PAGEFIND_FILE)) as PagefindModule;
+    const bytes = await wasm;
+    loaded.transport.fetch = (input) => answer(input, folders, bytes);
+    return loaded;
+  });
+  const start = oneAfterTheOther(module.get);
   return {
     open(folder, index, version) {
-      const own = { index, version, postings: new PostingsReader() };
+      const postings = new PostingsReader();
+      const chunks = createChunkLoader(folder, index.chunks, transport, postings);
+      const own = { index, version, postings, chunks };
       folders.set(folder, own);
       return openBundle(start, folder, own);
     },
   };
 }
 
-interface Folder {
-  version: string;
-  index: BundleIndex;
-  postings: PostingsReader;
-}
-
-export interface PagefindRuntime {
-  /** `version`: Pagefind's, of the index. */
-  open(folder: string, index: BundleIndex, version: string): BundleSearch;
-}
-
-type StartInstance = (folder: string) => Promise<PagefindInstance>;
-
 /** Pagefind loads its program with each instance; two at the same moment would take each other's memory. */
-function oneAfterTheOther(module: PagefindModule): StartInstance {
+function oneAfterTheOther(module: () => Promise<PagefindModule>): StartInstance {
   let last: Promise<unknown> = Promise.resolve();
   return (folder) => {
+    const loading = module();
     const started = last.then(async () => {
-      const instance = module.createInstance({ basePath: `${VIRTUAL}${folder}/`, noWorker: true });
+      const { createInstance } = await loading;
+      const instance = createInstance({ basePath: `${VIRTUAL}${folder}/`, noWorker: true });
       await instance.search(''); // answers when the instance is ready
       return instance;
     });
@@ -100,35 +112,21 @@ function oneAfterTheOther(module: PagefindModule): StartInstance {
 function openBundle(
   start: StartInstance,
   folder: string,
-  { index, postings }: Folder,
+  { index, postings, chunks }: Folder,
 ): BundleSearch {
   const records = index.words.flatMap((own, meeting) =>
     own.map((_, record) => ({ meeting, record })),
   );
   const pages = new Map(records.map(({ meeting, record }, page) => [`${meeting}.${record}`, page]));
-  let instance: Promise<PagefindInstance> | undefined;
+  const instance = once(() => start(folder));
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function search(sent: readonly string[], first: readonly string[]): Promise<RecordHit[]> {
-    instance ??= start(folder);
-    const pagefind = await instance;
-    if (first.length > 0) {
-      await pagefind.preload(first.join(' '));
-      if (!shareRecord(first.map((term) => postings.of(term)))) return [];
-    }
-    const { results } = await pagefind.search(sent.join(' '));
-    // Pagefind answers an unknown word with its longest known beginning.
-    if (sent.some((term) => term.endsWith(END) && postings.of(term).size === 0)) return [];
+  async function search(sent: readonly string[]): Promise<RecordHit[]> {
+    const { results } = await (await instance.get()).search(sent.join(' '));
     return results.map(({ id, score, words }) => {
       const page = pages.get(id) ?? 0;
       return { ...recordOf(page), page, score, positions: words };
     });
-  }
-
-  function inTurn<T>(ask: () => Promise<T>): Promise<T> {
-    const answer = queue.then(ask);
-    queue = answer.catch(() => undefined);
-    return answer;
   }
 
   function recordOf(page: number): { meeting: number; record: number } {
@@ -136,16 +134,25 @@ function openBundle(
   }
 
   return {
-    find: (sent, first = []) => inTurn(() => search(sent, first)),
-    load: (sent) =>
-      inTurn(async () => {
-        instance ??= start(folder);
-        await (await instance).preload(sent.join(' '));
-      }),
+    async warm() {
+      await instance.get();
+    },
+    async find(sent, first) {
+      // The chunks travel while Pagefind itself is still on its way.
+      for (const terms of [first, sent]) {
+        await chunks.load(terms);
+        // Pagefind would answer an unknown word with its longest known beginning.
+        if (!shareRecord(terms.map((term) => postings.of(term)))) return [];
+      }
+      const answer = queue.then(() => search(sent));
+      queue = answer.catch(() => undefined);
+      return answer;
+    },
+    load: (sent) => chunks.load(sent),
     postings: (sent) => postings.of(sent),
     recordOf,
     reset() {
-      instance = undefined;
+      instance.clear();
     },
   };
 }
@@ -158,8 +165,7 @@ function shareRecord([first, ...others]: readonly Postings[]): boolean {
 async function answer(
   input: string,
   folders: ReadonlyMap<string, Folder>,
-  transport: Transport,
-  wasm: Promise<Uint8Array>,
+  wasm: Uint8Array,
 ): Promise<unknown> {
   const [folder = '', file = ''] = split(input);
   const own = folders.get(folder);
@@ -171,12 +177,10 @@ async function answer(
       json: () => Promise.resolve({ version: own.version, languages, include_characters: [] }),
     };
   }
-  if (file === WASM_FILE) return response(await wasm);
+  if (file === WASM_FILE) return response(wasm);
   if (file.startsWith('index/')) {
     const chunk = file.slice('index/'.length).replace('.pf_index', '');
-    const words = decodeChunk(await transport.bytes(chunkFile(folder, chunk)));
-    own.postings.add(words);
-    return response(signed(toPagefindChunk(words)));
+    return response(signed(toPagefindChunk(await own.chunks.get(Number(chunk)))));
   }
   return response(signed(metaOf(own.index, own.version)));
 }

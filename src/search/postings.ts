@@ -1,6 +1,5 @@
 /** Where words stand, from the chunks that were fetched for Pagefind: it returns positions, but not of which word. */
 import type { IndexedWord } from './chunk-codec.ts';
-import { END } from './marks.ts';
 
 /** Positions of one word in one record. */
 export interface Places {
@@ -24,23 +23,21 @@ export class PostingsReader {
     this.#cache.clear();
   }
 
-  /** Postings of a term as sent to Pagefind; one without end mark stands for all words that begin so. */
+  /** Postings of a term as sent to Pagefind; empty while its chunk has not been loaded. */
   of(sent: string): Postings {
     const known = this.#cache.get(sent);
     if (known) return known;
-    const form = sent.toLowerCase();
-    const key = form.normalize('NFD').replace(/\p{M}/gu, '');
     const postings = new Map<number, Places>();
-    if (sent.endsWith(END)) {
-      const word = this.#words.get(key);
-      if (word) collect(postings, word, form);
-    } else {
-      for (const [text, word] of this.#words)
-        if (text.startsWith(key)) collect(postings, word, text);
-    }
+    const word = this.#words.get(keyOf(sent));
+    if (word) collect(postings, word, sent.toLowerCase());
     this.#cache.set(sent, postings);
     return postings;
   }
+}
+
+/** Pagefind's key of a word: lower case without marks. */
+export function keyOf(sent: string): string {
+  return sent.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function collect(postings: Map<number, Places>, { forms }: IndexedWord, form: string): void {

@@ -124,14 +124,13 @@ function* specialSpans(text: string, codes: boolean): Generator<Span> {
     const [first] = digits;
     if (first === undefined || !free(start, end)) continue;
     const shown = text.slice(start, end);
-    const closed = kind === 'digits' || kind === 'time';
     found.push({
       start,
       end,
       term: {
         kind: kind === 'digits' ? 'number' : kind,
         shown,
-        sent: closed ? first + END : first,
+        sent: first + END,
         key: first,
         marked: false,
       },

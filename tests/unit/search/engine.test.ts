@@ -153,6 +153,17 @@ test('facets count meetings; several values of one mean any of them', async () =
   );
 });
 
+test('a portal without meetings has a search that finds nothing', async () => {
+  const none = await buildSearchFiles([], { abbreviations: ABBREVIATIONS });
+  const { engine } = open(
+    () => 200,
+    () => none,
+  );
+  await engine.init();
+  assert.deepEqual((await engine.search({ query: 'họp 6/8' })).hits, []);
+  assert.deepEqual(await engine.quick('họp'), []);
+});
+
 test('titles and numbers answer without Pagefind', async () => {
   const { engine, fetched } = open();
   const [first] = await engine.quick('tai dinh cu dong s');

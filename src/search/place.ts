@@ -1,0 +1,50 @@
+/** Where a hit leads: which page of which file, or which item of the agenda, with some lines round the words. */
+import { type TextFile, WORDS_PER_TEXT } from './bundle.ts';
+import { type Segment, excerptOf } from './excerpt.ts';
+import type { FoundRecord } from './find.ts';
+import { unfold } from './fold.ts';
+
+/** A place in the meeting's page or in one of its files, with some lines round the words. */
+export interface HitExcerpt {
+  /** Address with the anchor of the agenda item or page. */
+  url: string;
+  title: string;
+  fileType: string;
+  /** Page of the file, when known. */
+  page: number | undefined;
+  segments: Segment[];
+}
+
+/** The text file that holds most of what was found. */
+export function partOf({ positions }: FoundRecord): number {
+  const counts = new Map<number, number>();
+  for (const position of positions) {
+    const part = Math.floor(position / WORDS_PER_TEXT);
+    counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+export function placeOf(file: TextFile, keys: readonly string[]): HitExcerpt {
+  const { segments, anchor } = excerptOf(file, keys);
+  const page = /^page=(\d+)$/u.exec(anchor)?.[1];
+  return {
+    url: addressOf(file, anchor, page),
+    title: unfold(file.title),
+    fileType: file.fileType,
+    page: page === undefined ? undefined : Number(page),
+    segments,
+  };
+}
+
+/** PDF viewers open a page by `#page=4`; other files have their light reading for that. */
+function addressOf(
+  { url, fileType, readingUrl }: TextFile,
+  anchor: string,
+  page: string | undefined,
+): string {
+  if (page === undefined) return anchor && fileType === '' ? `${url}#${anchor}` : url;
+  if (fileType === 'pdf' || readingUrl === '')
+    return fileType === 'pdf' ? `${url}#page=${page}` : url;
+  return `${readingUrl}#trang-${page}`;
+}
