@@ -13,11 +13,15 @@ import { isProblem, type FileFacts } from './describe.ts';
 import { OCR_FOLDER } from './ocr/sidecar.ts';
 import type { Document, MeetingWithDocuments } from './document.ts';
 import { downloadNames } from './download-name.ts';
+import { siteChecksums } from './manifest.ts';
 import { readDocument, type DocumentContent } from './read-document.ts';
+import { siteSignature } from './site-signature.ts';
 
 export interface PortalContent extends Omit<Content, 'meetings'> {
   /** only meetings that are right in every file, newest first */
   meetings: MeetingWithDocuments[];
+  /** the office's minisign signature over the list of all files, when there is one that fits */
+  signature: string | undefined;
 }
 
 const MEGABYTE = 1_000_000;
@@ -31,7 +35,9 @@ export async function readContent(root: string): Promise<PortalContent> {
       describeMeeting(root, meeting, content.settings?.limits, problems),
     ),
   );
-  return { ...content, meetings: readings.flat(), problems: sortProblems(problems) };
+  const meetings = readings.flat();
+  const signature = await siteSignature(root, siteChecksums(meetings), content.settings, problems);
+  return { ...content, meetings, signature, problems: sortProblems(problems) };
 }
 
 /** The meeting with its documents, or nothing when one of them is wrong. */

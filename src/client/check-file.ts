@@ -42,13 +42,38 @@ class CheckFile extends HTMLElement {
     if (!known) return [element('p', {}, words.failed)];
     if (known.length === 0) return [verdict(words.unknown(file.name), 'unknown')];
     const current = known.some(({ replaced }) => !replaced);
+    const signed = await this.#signedList().catch(() => undefined);
     return [
       verdict(
         current ? words.current(file.name) : words.old(file.name),
         current ? 'current' : 'old',
       ),
       element('ul', { class: 'list' }, ...known.map((place) => this.#place(place))),
+      ...(signed === undefined
+        ? []
+        : [
+            element(
+              'p',
+              { class: 'small' },
+              signed.includes(sha256) ? words.signed : words.signatureBad,
+            ),
+          ]),
     ];
+  }
+
+  /**
+   * The list of all files when the office signed it, empty when the signature is wrong; undefined where there is none or
+   * this browser cannot tell. Loaded only where the portal has a key.
+   */
+  async #signedList(): Promise<string | undefined> {
+    const { key, checksums = '', signature = '' } = this.dataset;
+    if (!key) return undefined;
+    const [list, signed] = await Promise.all([fetch(checksums), fetch(signature)]);
+    if (!list.ok || !signed.ok) return undefined;
+    const { readKey, verify } = await import('../signing/minisign.ts');
+    const bytes = new Uint8Array(await list.arrayBuffer());
+    const right = await verify(bytes, await signed.text(), readKey(key));
+    return right ? new TextDecoder().decode(bytes) : '';
   }
 
   /** The places of a file; empty when the portal does not know it. Throws when the list cannot be had. */

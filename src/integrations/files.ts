@@ -10,11 +10,18 @@ import type { AstroIntegration } from 'astro';
 import { checksums, planArchive } from '../attachments/archive.ts';
 import { isProblem } from '../attachments/describe.ts';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
+import type { PortalContent } from '../attachments/read-content.ts';
 import { readDocument } from '../attachments/read-document.ts';
 import { manifestParts, siteChecksums } from '../attachments/manifest.ts';
 import { zip } from '../attachments/zip.ts';
 import { currentReading } from '../loaders/reading.ts';
-import { archiveUrl, CHECK_FILE, checksumsUrl, SITE_CHECKSUMS } from '../meetings/urls.ts';
+import {
+  archiveUrl,
+  CHECK_FILE,
+  checksumsUrl,
+  SITE_CHECKSUMS,
+  SITE_SIGNATURE,
+} from '../meetings/urls.ts';
 
 /** A file at an address: one of the office's own, or one that is made. */
 interface PublishedFile {
@@ -36,7 +43,7 @@ export function files(): AstroIntegration {
         base = config.base.replace(/\/$/u, '');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const published = filesOfSite((await currentReading(root)).meetings);
+        const published = filesOfSite(await currentReading(root));
         for (const file of published) await write(file, fileURLToPath(dir));
         logger.info(`${published.length} tệp`);
       },
@@ -44,8 +51,8 @@ export function files(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const address = decodeURI(request.url ?? '').replace(/[?#].*$/u, '');
           currentReading(root)
-            .then(({ meetings }) => {
-              const file = filesOfSite(meetings).find(({ url }) => `${base}${url}` === address);
+            .then((content) => {
+              const file = filesOfSite(content).find(({ url }) => `${base}${url}` === address);
               if (!file) return next();
               response.setHeader('Content-Type', file.mime);
               return pipeline(open(file), response);
@@ -58,12 +65,13 @@ export function files(): AstroIntegration {
 }
 
 /** Everything of the site that is no page and no index. */
-function filesOfSite(meetings: readonly MeetingWithDocuments[]): PublishedFile[] {
+function filesOfSite({ meetings, signature }: PortalContent): PublishedFile[] {
   const parts = [...manifestParts(meetings)].map(([prefix, part]) =>
     made(`${CHECK_FILE}${prefix}.json`, 'application/json', JSON.stringify(part)),
   );
   const sums = made(SITE_CHECKSUMS, TEXT, siteChecksums(meetings));
-  return [...meetings.flatMap(filesOf), ...parts, sums];
+  const signed = signature ? [made(SITE_SIGNATURE, TEXT, signature)] : [];
+  return [...meetings.flatMap(filesOf), ...parts, sums, ...signed];
 }
 
 function made(url: string, mime: string, text: string): PublishedFile {

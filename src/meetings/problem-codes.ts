@@ -208,6 +208,16 @@ export const PROBLEM_CODES = {
     what: 'Chữ viết tắt “{name}” chưa ghi đúng cách.',
     repair: 'Mỗi dòng một chữ viết tắt và dạng đầy đủ có ít nhất hai tiếng, ví dụ: {example}',
   },
+  SIGNATURE_OUTDATED: {
+    severity: 'warning',
+    what: 'Chữ ký của danh sách mã không khớp với các tệp hiện có, nên không được đăng.',
+    repair: 'Ký lại tệp SHA256SUMS của cổng bằng minisign rồi chép chữ ký vào content/.',
+  },
+  SIGNATURE_KEY: {
+    severity: 'warning',
+    what: 'Có chữ ký nhưng site.yaml chưa ghi khóa công khai.',
+    repair: 'Thêm dòng signing_key vào content/site.yaml.',
+  },
   // Attachments
   ATTACH_PATH: {
     severity: 'error',

@@ -12,6 +12,7 @@ export const PUBLISHING_HELP = '/huong-dan/dang-tai/';
 export const ABOUT = '/gioi-thieu/';
 export const CHECK_FILE = '/kiem-tra/';
 export const SITE_CHECKSUMS = '/SHA256SUMS';
+export const SITE_SIGNATURE = '/SHA256SUMS.minisig';
 export const SEARCH = '/tim-kiem/';
 /** Folder of the search index; its files are for scripts, their names change. */
 export const SEARCH_INDEX = '/tim-kiem/du-lieu/';

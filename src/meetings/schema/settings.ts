@@ -44,6 +44,21 @@ export const settingsSchema = z.strictObject({
       url: webAddress('Địa chỉ cổng cấp trên'),
     })
     .optional(),
+  signing_key: line(
+    {
+      label: 'Khóa công khai minisign',
+      help: 'Khi cơ quan ký danh sách mã tệp (content/SHA256SUMS.minisig), để trang Kiểm tra tệp xác minh.',
+      example: '"RWSZ/HsbkLmwliZ52F+KFY/CbYRYUaKkIA11hxjoJcG+J3Pav/tDf8K3"',
+    },
+    60,
+  )
+    .refine((text) => /^RW[A-Za-z0-9+/]{54}$/u.test(text), {
+      params: {
+        code: 'FIELD_VALUE',
+        hint: 'Chép nguyên dòng thứ hai của tệp khóa công khai (.pub).',
+      },
+    })
+    .optional(),
   limits: z
     .strictObject({
       file_warn_mb: count(1, 10_000, {
