@@ -5,6 +5,7 @@ import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
 import { dropHtml } from './src/markdown/drop-html.ts';
 import { portalAddress } from './src/integrations/portal-address.ts';
+import { telling } from './src/integrations/telling.ts';
 
 const { site, base } = await portalAddress(import.meta.dirname);
 
@@ -12,7 +13,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [files(), search()],
+  integrations: [files(), telling(), search()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -50,25 +50,34 @@ export function deadlineOf(due: string): number {
   return isDayOnly(due) ? toEpoch(due) + DAY_MS : toEpoch(due);
 }
 
+/** The deadlines of the assignments that name a document or a version before it. */
+export function deadlinesFor<Document extends Delivered>(
+  document: Document,
+  documents: readonly Document[],
+  assignments: readonly Assignment[],
+): string[] {
+  const versions = [document, ...earlierVersions(document, documents)];
+  return assignments.flatMap(({ due, attachments }) =>
+    due && versions.some(({ id }) => attachments?.includes(id)) ? [due] : [],
+  );
+}
+
 /** By how much a document missed the deadline of an assignment that names it; undefined when it did not. */
 export function latenessOf<Document extends Delivered>(
   document: Document,
   documents: readonly Document[],
   assignments: readonly Assignment[],
 ): number | undefined {
-  const versions = [document, ...earlierVersions(document, documents)];
-  for (const assignment of assignments) {
-    if (!versions.some(({ id }) => assignment.attachments?.includes(id)) || !assignment.due)
-      continue;
-    const time = firstTime(document, documents);
-    const late = time === undefined ? 0 : time - deadlineOf(assignment.due);
+  const time = firstTime(document, documents);
+  for (const due of deadlinesFor(document, documents, assignments)) {
+    const late = time === undefined ? 0 : time - deadlineOf(due);
     if (late > 0) return late;
   }
   return undefined;
 }
 
-/** When the first version of a document came. */
-function firstTime<Document extends Delivered>(
+/** When the first version of a document came, in milliseconds since 1970. */
+export function firstTime<Document extends Delivered>(
   document: Document,
   documents: readonly Document[],
 ): number | undefined {

@@ -16,6 +16,8 @@ export const SITE_SIGNATURE = '/SHA256SUMS.minisig';
 export const SEARCH = '/tim-kiem/';
 /** Folder of the search index; its files are for scripts, their names change. */
 export const SEARCH_INDEX = '/tim-kiem/du-lieu/';
+export const QUALITY = '/chat-luong/';
+export const OPEN_DATA = '/api/';
 
 export const meetingUrl = (id: string) => `/hop/${id}/`;
 export const documentUrl = (id: string, file: string) =>
@@ -29,3 +31,22 @@ export const archiveUrl = (id: string) => `/hop/${id}/tat-ca.zip`;
 export const checksumsUrl = (id: string) => `/hop/${id}/SHA256SUMS`;
 export const yearUrl = (year: number | string) => `/nam/${year}/`;
 export const organisationUrl = (id: string) => `/don-vi/${id}/`;
+
+export const meetingCalendarUrl = (id: string) => `/hop/${id}/lich.ics`;
+export const meetingDeadlinesUrl = (id: string) => `/hop/${id}/han.ics`;
+export const sharePictureUrl = (id: string) => `/hop/${id}/anh-chia-se.png`;
+export const organisationCalendarUrl = (id: string) => `/don-vi/${id}/lich.ics`;
+export const organisationDeadlinesUrl = (id: string) => `/don-vi/${id}/han.ics`;
+export const organisationFeedUrl = (id: string) => `/don-vi/${id}/tin.xml`;
+export const ALL_MEETINGS_CALENDAR = '/lich/tat-ca.ics';
+export const MEETINGS_FEED = '/tin/cuoc-hop.xml';
+export const DOCUMENTS_FEED = '/tin/tai-lieu.xml';
+
+export const MEETINGS_DATA = '/api/meetings.json';
+export const ORGANISATIONS_DATA = '/api/organisations.json';
+export const meetingDataUrl = (id: string) => `/api/meetings/${id}.json`;
+export const dataSchemaUrl = (name: string) => `/api/schema/${name}.json`;
+
+export const SITEMAP = '/sitemap.xml';
+export const SEARCH_DESCRIPTION = '/mo-tim-kiem.xml';
+export const ROBOTS = '/robots.txt';

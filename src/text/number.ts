@@ -8,6 +8,11 @@ export function formatNumber(value: number, maximumDecimals = 0): string {
   return decimals ? `${grouped},${decimals}` : grouped;
 }
 
+/** A share between 0 and 1 in whole percent: 0.256 → “26%”. */
+export function formatShare(share: number): string {
+  return `${formatNumber(share * 100)}%`;
+}
+
 const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
 
 /** File size for people, decimal units as download bars show them: 1234567 → “1,2 MB”. */

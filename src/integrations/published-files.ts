@@ -1,0 +1,79 @@
+/** Files that are no pages: written to `dist/` after a build, served at the same addresses in dev. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { currentReading } from '../loaders/reading.ts';
+import type { PortalContent } from '../attachments/read-content.ts';
+
+/** A file at an address: one of the office's own, or one that is made. */
+export interface PublishedFile {
+  url: string;
+  mime: string;
+  source: { path: string } | { make: () => AsyncIterable<Uint8Array> };
+}
+
+/** Where the portal stands. */
+export interface Place {
+  /** `https://host` */
+  site: string;
+  /** path below which the portal lives, without slash at the end */
+  base: string;
+  /** pages of the build, from the site's root; none in dev */
+  pages: readonly string[];
+}
+
+/** An integration that publishes the files `list` finds in the reading of the content. */
+export function publishedFiles(
+  name: string,
+  list: (content: PortalContent, place: Place) => PublishedFile[],
+): AstroIntegration {
+  let root = '';
+  let place: Place = { site: '', base: '', pages: [] };
+  return {
+    name,
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        place = {
+          site: config.site ?? 'http://localhost',
+          base: config.base.replace(/\/$/u, ''),
+          pages: [],
+        };
+      },
+      'astro:build:done': async ({ dir, logger, pages }) => {
+        const addresses = pages.map(({ pathname }) => `/${pathname}`);
+        const files = list(await currentReading(root), { ...place, pages: addresses });
+        for (const file of files) await write(file, fileURLToPath(dir));
+        logger.info(`${files.length} tệp`);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const address = decodeURI(request.url ?? '').replace(/[?#].*$/u, '');
+          currentReading(root)
+            .then((content) => {
+              const wanted = ({ url }: PublishedFile) => `${place.base}${url}` === address;
+              const file = list(content, place).find(wanted);
+              if (!file) return next();
+              response.setHeader('Content-Type', file.mime);
+              return pipeline(open(file), response);
+            })
+            .catch(next);
+        });
+      },
+    },
+  };
+}
+
+function open({ source }: PublishedFile): AsyncIterable<Uint8Array> {
+  return 'path' in source ? createReadStream(source.path) : source.make();
+}
+
+async function write(file: PublishedFile, folder: string): Promise<void> {
+  const target = join(folder, file.url);
+  await mkdir(dirname(target), { recursive: true });
+  if ('path' in file.source) await copyFile(file.source.path, target);
+  else await pipeline(open(file), createWriteStream(target));
+}

@@ -1,0 +1,54 @@
+/** Publishes calendars, feeds, open data, share pictures and the sitemap. */
+import type { AstroIntegration } from 'astro';
+import { openCache } from '../attachments/cache.ts';
+import type { PortalContent } from '../attachments/read-content.ts';
+import { SITEMAP } from '../meetings/urls.ts';
+import { sha512Of } from '../telling/open-data/sha512.ts';
+import { addresses, type MadeFile, type Portal } from '../telling/portal.ts';
+import { madeFiles } from '../telling/published.ts';
+import { pngOf } from '../telling/share/png.ts';
+import { sitemap } from '../telling/web-files.ts';
+import { publishedFiles, type Place, type PublishedFile } from './published-files.ts';
+
+export function telling(): AstroIntegration {
+  const cache = openCache();
+  return publishedFiles('portal-telling', (content, place) => {
+    const portal = portalOf(content, place);
+    if (!portal) return [];
+    const paths = new Map(
+      content.meetings.flatMap(({ documents }) => documents.map(({ url, path }) => [url, path])),
+    );
+    const made = madeFiles(portal, {
+      sha512: ({ url, sha256 }) => sha512Of(paths.get(url) ?? '', sha256, cache),
+      png: (svg) => pngOf(svg, cache),
+    });
+    return [...made, sitemapFile(portal, place)].map(published);
+  });
+}
+
+/** Nothing is told before the portal knows who it is; the reading reports that as an error. */
+function portalOf(content: PortalContent, { site, base }: Place): Portal | undefined {
+  const { settings, meetings, organisations } = content;
+  return settings && { settings, meetings, organisations, address: addresses(site, base) };
+}
+
+/** From the pages of the build itself, so that it cannot name one that is not there; empty in dev. */
+function sitemapFile(portal: Portal, { pages }: Place): MadeFile {
+  return {
+    url: SITEMAP,
+    mime: 'application/xml; charset=utf-8',
+    make: () => sitemap(pages, portal),
+  };
+}
+
+function published({ url, mime, make }: MadeFile): PublishedFile {
+  return {
+    url,
+    mime,
+    source: {
+      make: async function* () {
+        yield Buffer.from(await make());
+      },
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** What everything here is told from: the meetings, the agencies, and where the portal stands. */
+import type { PublicDocument } from '../meetings/entry.ts';
+import type { MeetingData } from '../meetings/schema/meeting.ts';
+import type { Organisation } from '../meetings/schema/organisation.ts';
+import type { Settings } from '../meetings/schema/settings.ts';
+import { documentAnchor } from '../meetings/anchors.ts';
+import { meetingUrl } from '../meetings/urls.ts';
+
+/** A meeting as the store and the reading both have it. */
+export interface ToldMeeting extends Omit<MeetingData, 'attachments'> {
+  id: string;
+  documents: readonly PublicDocument[];
+}
+
+export interface Portal {
+  settings: Settings;
+  /** newest first */
+  meetings: readonly ToldMeeting[];
+  organisations: readonly Organisation[];
+  /** the absolute address of one from the site's root */
+  address: (url: string) => string;
+}
+
+/** A file that is made from the content: its address from the site's root, and how to make it. */
+export interface MadeFile {
+  url: string;
+  mime: string;
+  make: () => string | Promise<string | Uint8Array>;
+}
+
+/** `address` for a portal at `site` (`https://host`) below the path `base`. */
+export function addresses(site: string, base: string): (url: string) => string {
+  const root = `${new URL(site).origin}${base.replace(/\/+$/u, '')}`;
+  return (url) => `${root}${url}`;
+}
+
+/** The name that makes identities of the portal unique in the world. It stays when a copy stands elsewhere. */
+export function hostOf({ portal_url }: Pick<Settings, 'portal_url'>): string {
+  return new URL(portal_url).host;
+}
+
+/** The agency's name, or its id when the register does not know it. */
+export function organisationName(
+  organisations: readonly Organisation[],
+  id: string | undefined,
+): string | undefined {
+  return organisations.find((organisation) => organisation.id === id)?.name ?? id;
+}
+
+/** Meetings an agency called or was given work in. */
+export function meetingsOf(id: string, meetings: readonly ToldMeeting[]): ToldMeeting[] {
+  return meetings.filter(
+    ({ issuer, assignments }) =>
+      issuer === id || assignments.some(({ organisations }) => organisations?.includes(id)),
+  );
+}
+
+/** Where a document's row stands, replaced or current. */
+export function documentAddress(
+  meeting: string,
+  document: string,
+  { address }: Pick<Portal, 'address'>,
+): string {
+  return `${address(meetingUrl(meeting))}#${documentAnchor(document)}`;
+}
