@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { sites, type Page } from './site.ts';
+
+/** HTML, styles and scripts of a meeting's page as they travel; fonts are cached once for all pages. */
+const LIMIT_BYTES = 30_000;
+const LIMIT_REQUESTS = 12;
+
+/** Files a page asks for by itself: styles, scripts with what they import, fonts, pictures. */
+function resources(dist: string, { tags }: Page): Set<string> {
+  const found = new Set<string>();
+  for (const { name, attributes } of tags) {
+    const rel = attributes.get('rel') ?? '';
+    if (name === 'link' && /stylesheet|preload|icon/u.test(rel))
+      found.add(attributes.get('href') ?? '');
+    if (name === 'script' && attributes.has('src')) found.add(attributes.get('src') ?? '');
+    if (name === 'img' && attributes.get('loading') !== 'lazy')
+      found.add(attributes.get('src') ?? '');
+  }
+  // A set grows while it is walked, so imports of imports are followed too.
+  for (const url of found) {
+    if (!url.endsWith('.js')) continue;
+    const text = readFileSync(join(dist, url), 'utf8');
+    for (const [, target = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/gu)) {
+      found.add(new URL(target, `http://x${url}`).pathname);
+    }
+  }
+  return found;
+}
+
+for (const { name, dist, pages } of await sites()) {
+  test(`${name}: a meeting's page opens on a weak connection`, () => {
+    const meetings = pages.filter(({ url }) => /^\/hop\/[^/]+\/$/u.test(url));
+    assert.ok(meetings.length > 2);
+    for (const page of meetings) {
+      const files = resources(dist, page);
+      const texts = [...files].filter((file) => /\.(?:css|js)$/u.test(file));
+      const sizes = texts.map((file) => gzipSync(readFileSync(join(dist, file))).length);
+      const bytes = gzipSync(page.html).length + sizes.reduce((sum, size) => sum + size, 0);
+      // Without documents there is next to nothing; thirty documents still have to fit.
+      assert.ok(bytes <= LIMIT_BYTES, `${page.url}: ${bytes} bytes, ${texts.join(' ')}`);
+      assert.ok(files.size + 1 <= LIMIT_REQUESTS, `${page.url}: ${[...files].join(' ')}`);
+    }
+  });
+}

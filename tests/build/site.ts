@@ -1,0 +1,55 @@
+/** A built site as the tests look at it. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { builtPortal } from '../fixtures/portal/built.ts';
+import { tagsOf, type Tag } from './html.ts';
+
+export interface Page {
+  /** from the site's root: `/hop/…/`, `/404.html` */
+  url: string;
+  html: string;
+  tags: Tag[];
+}
+
+export interface Site {
+  name: string;
+  /** folder of the built files */
+  dist: string;
+  /** folder that holds `content/` */
+  root: string;
+  pages: Page[];
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The site in a folder. */
+export function siteAt(name: string, dist: string): Site {
+  const pages = globSync('**/*.html', { cwd: dist })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .map((file): Page => {
+      const html = readFileSync(join(dist, file), 'utf8');
+      return { url: `/${file.replace(/index\.html$/u, '')}`, html, tags: tagsOf(html) };
+    });
+  return { name, dist, root: dirname(dist), pages };
+}
+
+/** The invented meetings, and the office's own where they have been built. */
+export async function sites(): Promise<Site[]> {
+  const own = join(ROOT, 'dist');
+  return [
+    siteAt('invented meetings', await builtPortal()),
+    ...(existsSync(own) ? [siteAt('own meetings', own)] : []),
+  ];
+}
+
+/** One page of each kind: the home page, a meeting, a year … by the first parts of their addresses. */
+export function pageKinds({ pages }: Site): Page[] {
+  const kinds = new Map<string, Page>();
+  for (const page of pages) {
+    const [top = '', , third = ''] = page.url.split('/').slice(1);
+    const depth = page.url.split('/').length;
+    kinds.set(`${top}/${third && 'x'}/${depth}`, page);
+  }
+  return [...kinds.values()];
+}

@@ -1,0 +1,46 @@
+/** Finds a Chromium for the browser tests, and gets one when the machine has none. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** A Chromium that starts: `CHROMIUM_PATH`, the system's, Playwright's own; undefined when there is none. */
+export function findChromium(): string | undefined {
+  const own = chromium.executablePath();
+  const candidates = [process.env['CHROMIUM_PATH'] ?? '', ...COMMANDS, existsSync(own) ? own : ''];
+  // Asked for its version, because Ubuntu's `chromium-browser` may be a stub that only points to the snap store.
+  return candidates.find((command) => command && starts(command, '--version'));
+}
+
+/** The same, installing one by apt or else from Playwright when there is none. */
+export function ensureChromium(): string | undefined {
+  return findChromium() ?? (installByApt() ? findChromium() : undefined) ?? installByPlaywright();
+}
+
+function installByApt(): boolean {
+  if (!starts('apt-get', '--version')) return false;
+  const root = process.getuid?.() === 0;
+  if (!root && !starts('sudo', '-n', 'true')) return false;
+  console.log('No Chromium found: installing it with apt-get');
+  const apt = (...args: string[]) => {
+    const command = ['apt-get', '-y', '-q', ...args];
+    const [file = '', ...rest] = root ? command : ['sudo', '-n', ...command];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    return spawnSync(file, rest, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
+  };
+  return apt('update') && apt('install', '--no-install-recommends', 'chromium');
+}
+
+function installByPlaywright(): string | undefined {
+  console.log('No Chromium found: installing the one of Playwright');
+  spawnSync('playwright', ['install', 'chromium'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  return findChromium();
+}
+
+function starts(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
