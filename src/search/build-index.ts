@@ -15,7 +15,7 @@ import {
   WORDS_PER_TEXT,
 } from './bundle.ts';
 import { createCatalogue } from './catalogue.ts';
-import { decodeChunk } from './chunk-codec.ts';
+import { type IndexedWord, encodeChunk } from './chunk-codec.ts';
 import {
   type Abbreviation,
   type Lexicon,
@@ -52,7 +52,7 @@ export async function buildSearchFiles(
     const { parts, index, folder } = await buildBundle(group, lexicon, files);
     const catalogue = createCatalogue(group);
     program ??= parts;
-    countSyllables(parts.chunkBytes, vocabulary);
+    countSyllables(parts.chunkWords.flat(), vocabulary);
     const newest = bundles.length === 0;
     bundles.push(newest ? { folder, index, catalogue } : { folder });
     if (newest) continue;
@@ -92,8 +92,8 @@ async function buildBundle(
   const index: BundleIndex = { words, chunks, fields };
 
   const packed = new Map<string, Uint8Array>();
-  for (const [chunk, bytes] of parts.chunkBytes.entries()) {
-    packed.set(chunkFile('', String(chunk)), pack(bytes));
+  for (const [chunk, words] of parts.chunkWords.entries()) {
+    packed.set(chunkFile('', String(chunk)), pack(encodeChunk(words)));
   }
   const fragments = parts.fragments.values();
   for (const [number, meeting] of meetings.entries()) {
@@ -188,9 +188,9 @@ function commonAbbreviations(
 }
 
 /** Adds the records of each whole syllable of letters, without marks. */
-function countSyllables(chunks: readonly Uint8Array[], counts: Map<string, number>): void {
+function countSyllables(words: readonly IndexedWord[], counts: Map<string, number>): void {
   const syllable = new RegExp(`^[a-z]{1,12}${END}$`, 'u');
-  for (const { key, forms } of chunks.flatMap(decodeChunk)) {
+  for (const { key, forms } of words) {
     if (!syllable.test(key)) continue;
     const word = key.slice(0, -1);
     const records = forms.reduce((sum, { places }) => sum + places.length, 0);

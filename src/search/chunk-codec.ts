@@ -32,8 +32,7 @@ type PackedWord = [word: string, pages: PackedPage[], variants?: PackedForm[]];
 
 const COLUMNS = ['forms', 'records', 'deltas', 'counts', 'fields', 'gaps'] as const;
 
-/** From Pagefind's own chunk, decompressed. */
-export function encodeChunk(cbor: Uint8Array): Uint8Array {
+export function encodeChunk(words: readonly IndexedWord[]): Uint8Array {
   const columns = {
     forms: [],
     records: [],
@@ -43,7 +42,7 @@ export function encodeChunk(cbor: Uint8Array): Uint8Array {
     gaps: [],
   } as Record<(typeof COLUMNS)[number], number[]>;
   const spellings: string[] = [];
-  for (const { forms } of readPagefindChunk(cbor)) {
+  for (const { forms } of words) {
     pushNumber(columns.forms, forms.length);
     for (const { spelling, places } of forms) {
       spellings.push(spelling);
@@ -129,8 +128,8 @@ function packPlaces(places: readonly RecordPlaces[]): CborValue {
   });
 }
 
-/** Pagefind writes differences; a negative number names a weight or a field and starts anew. */
-function readPagefindChunk(cbor: Uint8Array): IndexedWord[] {
+/** Pagefind's own chunk, decompressed. It writes differences; a negative number names a weight or a field and starts anew. */
+export function readPagefindChunk(cbor: Uint8Array): IndexedWord[] {
   const [words] = decodeCbor(cbor) as unknown as [PackedWord[]];
   return words.map(([key, pages, variants = []]) => ({
     key,

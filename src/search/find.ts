@@ -30,20 +30,21 @@ const LEAST_COVERAGE = 0.4;
 
 /**
  * Meetings with a record that holds every term; quoted words stand together. Best first.
- * `rarest`: with several bundles these are looked up first, and the others only where all of these are.
+ * `rarestFirst`: the same terms; with several bundles the others are looked up only where the rarest stand together.
  */
 export async function findAll(
   bundles: readonly OpenBundle[],
   terms: readonly QueryTerm[],
   phrases: ParsedQuery['phrases'] = [],
-  rarest: readonly QueryTerm[] = [],
+  rarestFirst: readonly QueryTerm[] = terms,
 ): Promise<FoundMeeting[]> {
   const asked = terms.filter(({ sent }) => sent !== '');
-  const first = sentOf(bundles.length > 1 ? rarest : asked);
+  const sent = sentOf(rarestFirst.filter((term) => term.sent !== ''));
+  const steps = bundles.length > 1 ? [sent.slice(0, 2), sent.slice(0, 4), sent] : [sent];
   const found = await Promise.all(
     bundles.map(async (bundle) => {
       if (asked.length === 0) return listed(bundle, terms);
-      const hits = await bundle.search.find(sentOf(asked), first);
+      const hits = await bundle.search.find(sentOf(asked), steps);
       const kept = hits.filter((hit) => holdsPhrases(bundle, hit.page, terms, phrases));
       return grouped(bundle, kept, asked, terms);
     }),

@@ -71,7 +71,8 @@ export function unfold(folded: string): string {
 
 /** One syllable or number as it stands in the index: stroke apart, end marked. */
 export function foldRun(run: string): string {
-  return run.replace(/đ/gu, `d${STROKE}`).replace(/Đ/gu, `D${STROKE}`) + END;
+  if (!run.includes('đ') && !run.includes('Đ')) return run + END;
+  return run.replaceAll('đ', `d${STROKE}`).replaceAll('Đ', `D${STROKE}`) + END;
 }
 
 const HIDDEN_WORDS = new RegExp(` \\${OPEN}[^${CLOSE}]*\\${CLOSE}`, 'gu');
@@ -128,7 +129,7 @@ function collectAbbreviations(
     }
     const long = expansionAt(runs, index, lexicon);
     if (long) {
-      const last = index + long.syllables.length - 1;
+      const last = index + long.words.length - 1;
       const letters = foldRun(long.abbreviation.replace(/[^\p{L}\p{M}]/gu, ''));
       also.set(last, [...(also.get(last) ?? []), letters]);
     }
@@ -178,11 +179,12 @@ function abbreviationAt(
 }
 
 function expansionAt(runs: Run[], index: number, lexicon: Lexicon): Pair | undefined {
-  const first = preferredSpelling(runs[index]?.text.toLowerCase() ?? '');
-  return lexicon.byFirst.get(first)?.find((pair) =>
-    (pair.expansion.match(RUN) ?? []).every((syllable, offset) => {
-      const text = runs[index + offset]?.text;
-      return text !== undefined && preferredSpelling(text.toLowerCase()) === syllable.toLowerCase();
-    }),
+  const rivals = lexicon.byFirst.get(spellingOf(runs[index]));
+  return rivals?.find(({ words }) =>
+    words.every((word, offset) => spellingOf(runs[index + offset]) === word),
   );
+}
+
+function spellingOf(run: Run | undefined): string {
+  return run ? preferredSpelling(run.text.toLowerCase()) : '';
 }

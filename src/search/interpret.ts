@@ -55,18 +55,24 @@ export function relaxedTerms(
   return known.length > 0 ? known : [...terms];
 }
 
+/** “da mai” does not speak of projects (DA): what could be a syllable must be typed in capitals. */
+function isAbbreviation({ kind, key, shown }: QueryTerm): boolean {
+  if (kind !== 'syllable') return false;
+  return !/^[^aeiouy]{0,2}[aeiouy]/u.test(key) || key.length > 3 || shown === shown.toUpperCase();
+}
+
 function isAsking({ kind, key }: QueryTerm): boolean {
   return kind === 'syllable' && ASKING.has(key);
 }
 
-/** The two terms that most likely stand in the fewest records. */
-export function rarestTerms(
+/** The terms in the order of how few records likely hold them, the fewest first. */
+export function rarestFirst(
   terms: readonly QueryTerm[],
   vocabulary: ReadonlySet<string>,
 ): QueryTerm[] {
   const frequent = byFrequency(terms, vocabulary);
   const others = terms.filter((term) => term.sent !== '' && !frequent.includes(term));
-  return [...frequent, ...others].slice(-2);
+  return [...frequent, ...others].toReversed();
 }
 
 /** Known syllables among the terms, the most frequent first. */
@@ -93,7 +99,7 @@ export function withAbbreviations(
         changes: [{ from: expansion, to: abbreviation }],
       });
     }
-    const short = terms.findIndex((term) => term.kind === 'syllable' && term.key === key);
+    const short = terms.findIndex((term) => term.key === key && isAbbreviation(term));
     if (short >= 0) {
       const words = (expansion.match(SYLLABLE) ?? []).map(termOf);
       found.push({

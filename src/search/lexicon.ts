@@ -15,6 +15,8 @@ export interface Pair {
   expansion: string;
   /** Letters only, without marks: “ktxh” */
   key: string;
+  /** Syllables of the expansion in lower case. */
+  words: string[];
   /** Syllables of the expansion as query terms have them, without marks: “kinh te xa hoi” */
   syllables: string[];
 }
@@ -43,7 +45,7 @@ export function createLexicon(
   const indexed = pairs.filter(isIndexed);
   const byFirst = new Map<string, Pair[]>();
   for (const pair of indexed) {
-    const first = (pair.expansion.match(SYLLABLE)?.[0] ?? '').toLowerCase();
+    const [first = ''] = pair.words;
     byFirst.set(first, [...(byFirst.get(first) ?? []), pair]);
   }
   for (const rivals of byFirst.values()) {
@@ -61,10 +63,11 @@ export function unambiguousPairs(abbreviations: readonly Abbreviation[]): Pair[]
   return abbreviations.flatMap(({ abbreviation, expansions }) => {
     const [expansion] = expansions;
     if (expansion === undefined || expansions.length > 1) return [];
-    const syllables = (expansion.match(SYLLABLE) ?? []).map((word) =>
-      foldMarks(preferredSpelling(word)),
+    const words = (expansion.match(SYLLABLE) ?? []).map((word) =>
+      preferredSpelling(word.toLowerCase()),
     );
-    return [{ abbreviation, expansion, key: lettersOf(foldMarks(abbreviation)), syllables }];
+    const syllables = words.map(foldMarks);
+    return [{ abbreviation, expansion, key: lettersOf(foldMarks(abbreviation)), words, syllables }];
   });
 }
 

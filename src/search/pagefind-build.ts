@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import { type CborValue, decodeCbor } from './cbor.ts';
-import { encodeChunk } from './chunk-codec.ts';
+import { type IndexedWord, readPagefindChunk } from './chunk-codec.ts';
 import type { SearchRecord } from './records.ts';
 
 export interface PagefindParts {
@@ -13,8 +13,8 @@ export interface PagefindParts {
   words: number[];
   chunks: string[];
   fields: string[];
-  /** In our own coding, in the order of `chunks`. */
-  chunkBytes: Uint8Array[];
+  /** In the order of `chunks`. */
+  chunkWords: IndexedWord[][];
   /** In the order of the records. */
   fragments: Fragment[];
 }
@@ -68,7 +68,9 @@ function partsOf(files: ReadonlyMap<string, Uint8Array>): PagefindParts {
     words: pages.map(([, words]) => words),
     chunks: chunks.map(([first]) => first),
     fields,
-    chunkBytes: chunks.map(([, , hash]) => encodeChunk(unpack(files, `index/${hash}.pf_index`))),
+    chunkWords: chunks.map(([, , hash]) =>
+      readPagefindChunk(unpack(files, `index/${hash}.pf_index`)),
+    ),
     fragments: pages.map(([hash]) => {
       const json = unpack(files, `fragment/${hash}.pf_fragment`);
       return JSON.parse(new TextDecoder().decode(json)) as Fragment;

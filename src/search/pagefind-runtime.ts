@@ -32,8 +32,11 @@ export interface RecordHit {
 
 /** One index to ask. Calls are answered one after the other. */
 export interface BundleSearch {
-  /** Records that hold all of these; none when a whole word is not in the index. `first`: looked up before the others. */
-  find(sent: readonly string[], first: readonly string[]): Promise<RecordHit[]>;
+  /**
+   * Records that hold all of these; none when a whole word is not in the index. `steps`: ever more of the terms, the last
+   * step all of them; the chunks of a step are fetched only when some record holds all of the step before.
+   */
+  find(sent: readonly string[], steps: readonly (readonly string[])[]): Promise<RecordHit[]>;
   /** Starts Pagefind, so that the first search need not. */
   warm(): Promise<void>;
   /** Makes `postings` know these. Chunks that cannot be had count as empty; the transport remembers them. */
@@ -137,9 +140,9 @@ function openBundle(
     async warm() {
       await instance.get();
     },
-    async find(sent, first) {
+    async find(sent, steps) {
       // The chunks travel while Pagefind itself is still on its way.
-      for (const terms of [first, sent]) {
+      for (const terms of steps) {
         await chunks.load(terms);
         // Pagefind would answer an unknown word with its longest known beginning.
         if (!shareRecord(terms.map((term) => postings.of(term)))) return [];

@@ -12,9 +12,17 @@ const BARE_I = new RegExp(`^([hklmst])i([${TONES}]?)$`, 'iu');
  * y after h, k, l, m, s, t (kỹ, lý). Case and everything else stay. A syllable that has only one spelling is returned as it is.
  */
 export function preferredSpelling(syllable: string): string {
-  const letters = syllable.normalize('NFD');
-  return moveTone(yForI(letters)).normalize('NFC');
+  const known = remembered.get(syllable);
+  if (known !== undefined) return known;
+  const preferred = moveTone(yForI(syllable.normalize('NFD'))).normalize('NFC');
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(syllable, preferred);
+  return preferred;
 }
+
+/** A year of documents has half a million syllables, but few different ones. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
 
 function yForI(letters: string): string {
   return letters.replace(

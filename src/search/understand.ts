@@ -5,7 +5,7 @@ import {
   type Change,
   type Interpretation,
   essentialTerms,
-  rarestTerms,
+  rarestFirst,
   relaxedTerms,
   repaired,
   withAbbreviations,
@@ -84,7 +84,7 @@ async function findWith(
   vocabulary: ReadonlySet<string>,
   phrases: ParsedQuery['phrases'] = [],
 ): Promise<Attempt> {
-  const found = await findAll(bundles, terms, phrases, rarestTerms(terms, vocabulary));
+  const found = await findAll(bundles, terms, phrases, rarestFirst(terms, vocabulary));
   return { terms, changes, found, keys: terms.map(({ key }) => key) };
 }
 

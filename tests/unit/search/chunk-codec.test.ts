@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { type CborValue, decodeCbor, encodeCbor } from '../../../src/search/cbor.ts';
-import { decodeChunk, encodeChunk, toPagefindChunk } from '../../../src/search/chunk-codec.ts';
+import {
+  decodeChunk,
+  encodeChunk,
+  readPagefindChunk,
+  toPagefindChunk,
+} from '../../../src/search/chunk-codec.ts';
 
 const PAGEFIND: CborValue = [
   [
@@ -23,7 +28,7 @@ const PAGEFIND: CborValue = [
 ];
 
 test('a chunk keeps its words, records, positions and fields', () => {
-  const words = decodeChunk(encodeChunk(encodeCbor(PAGEFIND)));
+  const words = decodeChunk(encodeChunk(readPagefindChunk(encodeCbor(PAGEFIND))));
   assert.deepEqual(words, [
     {
       key: 'baiʼ',
