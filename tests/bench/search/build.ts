@@ -1,18 +1,21 @@
 /** node build.ts <corpus> <folder>: builds the index in a process of its own and prints what that cost, as JSON. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readAbbreviations } from '../../../src/search/abbreviations.ts';
+import type { Problem } from '../../../src/meetings/problem.ts';
+import { abbreviationsOf } from '../../../src/meetings/read-abbreviations.ts';
+import { readYaml } from '../../../src/meetings/yaml-source.ts';
 import { buildSearchFiles } from '../../../src/search/build-index.ts';
 import { readCorpus } from './corpus.ts';
 
 const [corpus = '', folder = ''] = process.argv.slice(2);
+const problems: Problem[] = [];
 const yaml = readFileSync(new URL('../../../content/abbreviations.yaml', import.meta.url), 'utf8');
-const read = readAbbreviations(yaml);
-if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+const abbreviations = abbreviationsOf(readYaml(yaml, 'content/abbreviations.yaml'), problems);
+if (problems.length > 0) throw new Error(JSON.stringify(problems));
 const meetings = readCorpus(corpus);
 
 const before = process.cpuUsage();
-const files = await buildSearchFiles(meetings, { abbreviations: read.pairs });
+const files = await buildSearchFiles(meetings, { abbreviations });
 const { user, system } = process.cpuUsage(before);
 const service = serviceCost();
 for (const [path, bytes] of files) {
