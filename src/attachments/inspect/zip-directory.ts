@@ -30,6 +30,8 @@ export const ZIP_LIMITS = {
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
+const ZIP64 = 0x0001;
+const ALL_ONES = 0xffffffff;
 const END_LENGTH = 22;
 const LOCAL_LENGTH = 30;
 
@@ -45,16 +47,22 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
       throw new FindingError('BROKEN', 'mục lục tệp nén sai');
     }
     const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
     const flags = view.getUint16(at + 8, true);
+    const name = bytes.subarray(at + 46, at + 46 + nameLength);
+    const [size = 0, compressedSize = 0, offset = 0] = withLongForm(
+      [24, 20, 42].map((field) => view.getUint32(at + field, true)),
+      bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength),
+    );
     entries.push({
-      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
+      name: decodeName(name, (flags & 0x800) !== 0),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) === 1,
-      compressedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      compressedSize,
+      size,
+      offset,
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
 }
@@ -100,6 +108,24 @@ function findEnd(view: DataView): number {
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   }
   throw new FindingError('TRUNCATED');
+}
+
+/**
+ * Size, compressed size and offset, from the ZIP64 field where the short form is all ones: some writers use it for small
+ * files too (APPNOTE 4.5.3).
+ */
+function withLongForm(values: readonly number[], extra: Uint8Array): number[] {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  let at = 0;
+  while (at + 4 <= extra.length && view.getUint16(at, true) !== ZIP64) {
+    at += 4 + view.getUint16(at + 2, true);
+  }
+  at += 4;
+  return values.map((value) => {
+    if (value !== ALL_ONES || at + 8 > extra.length) return value;
+    at += 8;
+    return Number(view.getBigUint64(at - 8, true));
+  });
 }
 
 function decodeName(bytes: Uint8Array, utf8: boolean): string {

@@ -111,9 +111,13 @@ test('encodings are told by their words, and only where there is reason to', () 
 });
 
 test('pasted passages are converted one by one; short ones follow the rest', () => {
-  const { passages, found } = convertPassages([tcvn3, 'Ngµy', MOTTO, 'Plain']);
-  assert.deepEqual(passages, [MOTTO.replace('Ủ', 'ủ'), 'Ngày', MOTTO, 'Plain']);
+  const { passages, found } = convertPassages([tcvn3, 'Ngµy', MOTTO, 'các', 'Plain']);
+  assert.deepEqual(passages, [MOTTO.replace('Ủ', 'ủ'), 'Ngày', MOTTO, 'các', 'Plain']);
   assert.deepEqual([...found], ['tcvn3']);
+});
+
+test('where nothing is Unicode, a short passage is legacy even if it could be read as it stands', () => {
+  assert.deepEqual(convertPassages([tcvn3, 'Céng']).passages[1], 'Cộng');
 });
 
 test('what nothing can read is left out, not passed on', () => {

@@ -58,6 +58,11 @@ export function guessEncoding(text: string): LegacyEncoding | 'unknown' | undefi
   return hopeless ? 'unknown' : undefined;
 }
 
+/** In a document that is partly Unicode, a short passage of good syllables (“các”) is more likely that too. */
+function looksRight(passage: string): boolean {
+  return syllableShare(markedWords(passage)) === 1;
+}
+
 /**
  * Passages of one document in Unicode. Passages are judged one by one, for documents are pasted together from several;
  * those too short to tell follow the rest. Unreadable ones come back empty.
@@ -68,10 +73,11 @@ export function convertPassages(passages: readonly string[]): {
 } {
   const found = new Set<LegacyEncoding | 'unknown'>();
   const candidates = passages.filter((passage) => !UNICODE_ONLY.test(passage));
+  const mixed = candidates.length < passages.length;
   const common = guessEncoding(candidates.join('\n'));
   const converted = passages.map((passage) => {
     if (UNICODE_ONLY.test(passage) || markedWords(passage).length === 0) return passage;
-    const encoding = guessEncoding(passage) ?? common;
+    const encoding = guessEncoding(passage) ?? (mixed && looksRight(passage) ? undefined : common);
     if (!encoding) return passage;
     found.add(encoding);
     return encoding === 'unknown' ? '' : CONVERTERS[encoding](passage);

@@ -5,7 +5,7 @@ import { TEXT_LIMIT } from '../content.ts';
 import { BlockBuilder } from './block-builder.ts';
 import type { Parts } from './parts.ts';
 import { readRelations } from './relations.ts';
-import { formatValue, valueFormat, type ValueFormat } from './sheet-values.ts';
+import { formatValue, isoToVietnamese, valueFormat, type ValueFormat } from './sheet-values.ts';
 import { readXml } from './xml.ts';
 
 interface Workbook {
@@ -145,8 +145,9 @@ function shownValue(
       return value === '1' ? 'ĐÚNG' : 'SAI';
     case 'str':
     case 'inlineStr':
-    case 'd':
       return value;
+    case 'd':
+      return isoToVietnamese(value, true, value.length > 10);
     case 'e':
       return '';
     default: {
