@@ -24,6 +24,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   // An inlined script that imports another file dies in the browser (withastro/astro#17265).
-  vite: { build: { assetsInlineLimit: 0 } },
+  // One style sheet for all pages: the second page needs none.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   devToolbar: { enabled: false },
 });

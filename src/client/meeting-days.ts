@@ -8,18 +8,20 @@ import { toEpoch } from '../text/instant.ts';
 class MeetingDays extends HTMLElement {
   connectedCallback(): void {
     const now = Date.now();
-    const rows = [...this.querySelectorAll<HTMLElement>('li[data-start]')];
+    const rows = [...this.querySelectorAll<HTMLElement>('li[data-order]')];
     const groups: Record<'today' | 'next' | 'recent', HTMLElement[]> = {
       today: [],
       next: [],
       recent: [],
     };
     for (const row of rows) {
-      const phase = phaseAt({ start: row.dataset['start'] ?? '', end: row.dataset['end'] }, now);
+      const { start, end } = row.dataset;
+      // A postponed meeting has no start: it stays announced, in the order of its address.
+      const phase = start === undefined ? 'before' : phaseAt({ start, end }, now);
       groups[phase === 'before' ? 'next' : phase === 'over' ? 'recent' : 'today'].push(row);
     }
     const earliestFirst = (a: HTMLElement, b: HTMLElement) =>
-      toEpoch(a.dataset['start'] ?? '') - toEpoch(b.dataset['start'] ?? '');
+      toEpoch(a.dataset['order'] ?? '') - toEpoch(b.dataset['order'] ?? '');
     groups.today.sort(earliestFirst);
     groups.next.sort(earliestFirst);
     groups.recent.sort((a, b) => earliestFirst(b, a));

@@ -2,7 +2,9 @@
 import { searchWords as words } from '../i18n/search.ts';
 import { formatDay } from '../text/dates.ts';
 import { element, markedText } from './dom.ts';
-import { engineOf, renewEngine } from './search/engine-of.ts';
+
+/** The engine, heavier than all the rest together: it comes when the field is used. */
+const searching = () => import('./search/engine-of.ts');
 
 const LETTERS = 3;
 const PAUSE_MS = 200;
@@ -19,11 +21,9 @@ class SearchSuggest extends HTMLElement {
     this.#list.hidden = true;
     this.append(this.#list);
     field.addEventListener('focus', () => {
-      engineOf(this.#base)
-        .init()
-        .catch(() => {
-          renewEngine(this.#base);
-        });
+      this.#warm().catch(() => {
+        // Without the engine there are no suggestions, and the form still works.
+      });
     });
     field.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -45,6 +45,15 @@ class SearchSuggest extends HTMLElement {
     return this.dataset['index'] ?? '';
   }
 
+  async #warm(): Promise<void> {
+    const { engineOf, renewEngine } = await searching();
+    await engineOf(this.#base)
+      .init()
+      .catch(() => {
+        renewEngine(this.#base);
+      });
+  }
+
   async #suggest(typed: string): Promise<void> {
     const run = ++this.#run;
     const query = typed.trim();
@@ -52,8 +61,8 @@ class SearchSuggest extends HTMLElement {
     const hits =
       query.length < LETTERS
         ? []
-        : await engineOf(this.#base)
-            .quick(query, MOST)
+        : await searching()
+            .then(({ engineOf }) => engineOf(this.#base).quick(query, MOST))
             .catch(() => []);
     if (run !== this.#run) return;
     this.#list.replaceChildren(

@@ -1,0 +1,12 @@
+/**
+ * What pages do beyond their HTML, in one file for all: it is fetched once and serves every page, where a file for each
+ * part would be a dozen requests on the first. The search engine comes when somebody searches.
+ */
+import './mark-words.ts';
+import './meeting-days.ts';
+import './meeting-state.ts';
+import './my-site.ts';
+import './search-key.ts';
+import './search-suggest.ts';
+import './share-text.ts';
+import './since-visit.ts';

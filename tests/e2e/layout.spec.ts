@@ -1,0 +1,66 @@
+import { expect, IDS, PAGES, test } from './portal.ts';
+
+for (const [name, url] of Object.entries(PAGES)) {
+  test(`${name}: nothing scrolls sideways at 320 px, nor at 200 % text`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(url);
+    const overflow = () =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollWidth <= clientWidth) return [];
+        return [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 100));
+      });
+    expect(await overflow()).toEqual([]);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await overflow()).toEqual([]);
+  });
+
+  test(`${name}: nothing jumps while it loads`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const seen = { shift: 0 };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          seen.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready);
+    const shift = await page.evaluate(
+      () => (window as unknown as { seen: { shift: number } }).seen.shift,
+    );
+    expect(shift).toBeLessThan(0.001);
+  });
+}
+
+test('a meeting takes at most 12 requests', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(`/hop/${IDS.today}/`, { waitUntil: 'networkidle' });
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(12);
+});
+
+test('on paper there is no chrome of the screen, and everything fits', async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.goto(`/hop/${IDS.today}/`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('header nav')).toBeHidden();
+  await expect(page.locator('.jump')).toBeHidden();
+  const { background, ink, width } = await page.evaluate(() => {
+    const style = getComputedStyle(document.body);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return {
+      background: style.backgroundColor,
+      ink: style.color,
+      width: scrollWidth - clientWidth,
+    };
+  });
+  expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(background);
+  expect(ink).toBe('rgb(0, 0, 0)');
+  expect(width).toBe(0);
+  const paper = await page.pdf({ format: 'A4' });
+  expect(paper.length).toBeGreaterThan(10_000);
+});

@@ -1,0 +1,56 @@
+/** What every browser test stands on: the clock of the invented meetings, and a page that must stay silent. */
+import { expect, test as base } from '@playwright/test';
+import { IDS, NOW } from '../fixtures/portal/meetings.ts';
+import { ADDRESS } from './address.ts';
+
+export { expect, IDS };
+
+/** One page of each kind, and the states that look different. */
+export const PAGES = {
+  home: '/',
+  meeting: `/hop/${IDS.today}/`,
+  'meeting with thirty documents': `/hop/${IDS.many}/`,
+  'meeting without documents': `/hop/${IDS.tomorrow}/`,
+  'postponed meeting': `/hop/${IDS.postponed}/`,
+  'cancelled meeting': `/hop/${IDS.cancelled}/`,
+  'moved meeting': `/hop/${IDS.moved}/`,
+  'light reading': `/hop/${IDS.today}/tai-lieu/bao-cao-giai-ngan-lan-2-pdf/`,
+  years: '/nam/',
+  year: '/nam/2026/',
+  organisations: '/don-vi/',
+  organisation: '/don-vi/so-tai-chinh-mau/',
+  search: '/tim-kiem/',
+  help: '/huong-dan/',
+  'publishing help': '/huong-dan/dang-tai/',
+  about: '/gioi-thieu/',
+  'not found': '/khong-co-trang-nay/',
+} as const;
+
+export const test = base.extend<{ silent: undefined }>({
+  page: async ({ page }, use) => {
+    await page.clock.setFixedTime(new Date(NOW));
+    await use(page);
+  },
+  // Whatever a test looks at: the console holds no error, and nobody else is asked for anything.
+  silent: [
+    async ({ page }, use) => {
+      const noises: string[] = [];
+      page.on('console', (message) => {
+        const expected = /status of 404/u.test(message.text()) && /khong-co/u.test(page.url());
+        if (message.type() === 'error' && !expected) noises.push(message.text());
+      });
+      page.on('pageerror', (error) => noises.push(String(error)));
+      page.on('request', (request) => {
+        if (!/^(?:data|blob):/u.test(request.url()) && new URL(request.url()).origin !== ADDRESS) {
+          noises.push(`request to ${request.url()}`);
+        }
+      });
+      await use(undefined);
+      expect(noises).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A moment in Vietnam on the day of the invented meetings or another. */
+export const at = (moment: string) => new Date(`${moment}:00+07:00`);
