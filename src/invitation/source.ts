@@ -1,0 +1,102 @@
+/**
+ * The given text made readable: one Unicode form, true Đ, plain dashes and apostrophes, no Markdown marks, digits where
+ * recognition read letters. Every letter still knows its place in the original.
+ */
+import { cleanText } from '../text/normalize.ts';
+import { decodeTcvn3, isTcvn3 } from '../text/tcvn3.ts';
+import type { Fragment } from './fragment.ts';
+import type { Span } from './model.ts';
+
+export interface Source {
+  original: string;
+  legacyEncoding: 'tcvn3' | null;
+  clean: Fragment;
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  '\u00A0': ' ', '\u2007': ' ', '\u202F': ' ', '\u2003': ' ', '\u2002': ' ', '\u2009': ' ',
+  '–': '-', '—': '-', '−': '-', '‐': '-', '‑': '-',
+  '’': "'", '‘': "'", '′': "'", '´': "'", '`': "'",
+  '\r': '\n', '\u2028': '\n', '\u2029': '\n', '\f': '\n', '\v': '\n',
+};
+
+const PICTURE = /\p{Extended_Pictographic}/u;
+
+/** Shape: see `Source`. Never throws. */
+export function readSource(original: string): Source {
+  const legacyEncoding = isTcvn3(original) ? 'tcvn3' : null;
+  const decoded = legacyEncoding ? decodeTcvn3(original) : original;
+  const letters: string[] = [];
+  const places: Span[] = [];
+  for (const cluster of clusters(decoded)) {
+    for (const unit of cleanCluster(cluster.text).split('')) {
+      letters.push(unit);
+      places.push({ start: cluster.start, end: cluster.start + cluster.text.length });
+    }
+  }
+  const text = repairDigits(letters.join(''));
+  return { original, legacyEncoding, clean: dropMarkdown({ text, places }) };
+}
+
+/** A letter with the combining marks that follow it; CR LF is one. */
+function* clusters(text: string): Generator<{ text: string; start: number }> {
+  for (const match of text.matchAll(/\r\n|[\s\S]\p{M}*/gu)) yield { text: match[0], start: match.index };
+}
+
+function cleanCluster(cluster: string): string {
+  if (cluster === '\r\n') return '\n';
+  const clean = cleanText(cluster);
+  if (PICTURE.test(clean) && !/[\d#*©®]/u.test(clean)) return '';
+  return PLAIN[clean] ?? clean;
+}
+
+const DIGITS: Readonly<Record<string, string>> = { I: '1', l: '1', '|': '1', O: '0', o: '0', Q: '0' };
+const MISREAD = [
+  /(?<![\p{L}\d|])[\dIlOo|]{1,2}(?=\s*(?:giờ|gio|phút|tháng|h[\dOoIl\s]))/gu,
+  /(?<=(?:giờ|giò|\dh)\s*)[\dOoIl]{2}(?=\s*(?:phút|'|,|\s|$))/gu,
+  /(?<=ngày\s+)[\dIlO|]{1,2}(?=\s*[/,\s])/gu,
+  /(?<=\d\/)[\dIlO]{1,2}(?=\/\d)/gu,
+  /(?<=năm\s+)[12lI][\dOolI]{3}(?![\p{L}\d])/gu,
+  /(?<=^[ \t]*S[oóôốồỏòọõơớ0]\s*[:.]?\s*)[\dIlOo]{1,5}(?=\s*\/)/gmu,
+];
+
+/** Letters that recognition took for digits, only where nothing but a digit can stand. */
+function repairDigits(text: string): string {
+  return MISREAD.reduce(
+    (repaired, pattern) =>
+      repaired.replace(pattern, (run) =>
+        /\d/u.test(run) || run.length > 1 ? Array.from(run, (unit) => DIGITS[unit] ?? unit).join('') : run,
+      ),
+    text,
+  );
+}
+
+const MARKDOWN = [
+  /\\(?=[\\`*_{}[\]()#+\-.!|<>~])/gu,
+  /^[ \t]*#{1,6}[ \t]+/gmu,
+  /<\/?(?:b|i|u|em|strong|p|div|span|sup|sub)>/giu,
+  /[<>](?=https?:)|(?<=https?:[^\s<>]{0,200})>/gu,
+  /~~|(?<!_)__(?!_)/gu,
+];
+
+/** Removes Markdown's marks; a star that begins a line and a blank after it are a bullet and stay. */
+function dropMarkdown(source: Fragment): Fragment {
+  const dropped = new Set<number>();
+  const drop = (from: number, length: number) => {
+    for (let i = from; i < from + length; i++) dropped.add(i);
+  };
+  for (const pattern of MARKDOWN) {
+    for (const match of source.text.matchAll(pattern)) drop(match.index, match[0].length);
+  }
+  for (const match of source.text.matchAll(/(^[ \t]*)?(\*+)(?=([ \t])?)/gmu)) {
+    const [, lineStart, stars = '', blank] = match;
+    const first = match.index + (lineStart?.length ?? 0);
+    const bullet = lineStart !== undefined && blank !== undefined;
+    drop(first + (bullet ? 1 : 0), stars.length - (bullet ? 1 : 0));
+  }
+  const kept = source.places.map((_, index) => index).filter((index) => !dropped.has(index));
+  return {
+    text: kept.map((index) => source.text.charAt(index)).join(''),
+    places: kept.map((index) => source.places[index] ?? null),
+  };
+}
