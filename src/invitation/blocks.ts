@@ -91,7 +91,8 @@ function isUpperLine(text: string): boolean {
 function finish(lines: readonly Line[], marker: Marker | null, apart: boolean): Block[] {
   const joined = collapse(join(lines.filter((line) => !isBlank(line)).map((line) => trim(line.fragment))));
   const whole = marker ? trim(slice(joined, marker.length)) : joined;
-  const cuts = readLabel(foldInPlace(whole.text)) ? innerLabels(foldInPlace(whole.text)) : [];
+  const label = readLabel(foldInPlace(whole.text));
+  const cuts = label ? innerLabels(foldInPlace(whole.text)).filter((cut) => cut > label.contentAt) : [];
   return [0, ...cuts].map((from, index, starts) => {
     const fragment = trim(slice(whole, from, starts[index + 1]));
     return { marker, fragment, folded: foldInPlace(fragment.text), table: null, apart: apart && index === 0 };

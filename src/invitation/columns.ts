@@ -46,7 +46,7 @@ function cellsOf(line: Line): Cell[] {
   const indent = text.length - text.trimStart().length;
   const folded = ' '.repeat(indent) + line.folded;
   const cuts = [...folded.matchAll(GAP), ...folded.matchAll(RIGHT_START)]
-    .filter((match) => match.index >= indent)
+    .filter((match) => match.index >= indent && !isBlankToFill(folded, match))
     .sort((a, b) => a.index - b.index);
   const cells: Cell[] = [];
   let from = indent;
@@ -77,3 +77,10 @@ function pipeCells(line: Line): Cell[] {
   return cells;
 }
 
+
+/** “Số:      /GM-UBND”, “ngày      tháng 5”: room left for the pen, not for another column. */
+function isBlankToFill(folded: string, gap: RegExpExecArray): boolean {
+  const before = folded.slice(0, gap.index);
+  const after = folded.slice(gap.index + gap[0].length);
+  return /(?<![\p{L}])(?:so:?|ngay|thang)$/u.test(before) || /^(?:\/|thang |nam )/u.test(after);
+}

@@ -15,7 +15,8 @@ const WORDS =
   /(?:,\s*)?(?:va\s+)?(?:(?:hoan thanh|xong|gui|nop|thoi gian)\s+)?(?:truoc(?: thoi diem| luc)?|cham nhat|muon nhat|khong muon hon|khong cham hon|han (?:cuoi|chot|nop|gui|dang ky)|thoi han|trong|truoc khi het|den het)(?:\s*(?:la|vao|luc|hoi|den|den het|truoc|:|cuoi|nhat|gui|nop|dang ky|cung|trong))*\s*[:(]?\s*$/u;
 /** “tiếp tục cập nhật số liệu đến ngày 15/9”; but “số liệu tính đến hết ngày 20/9” is a cut-off. */
 const UNTIL = /(?:cap nhat|hoan thien|hoan chinh)[^.;]{0,40}\s(?:den)(?: ngay)?\s*$/u;
-const NO_DEADLINE = /(?:co mat|tinh|so lieu(?: tinh)?|chot|ket thuc|don|don tiep|lay|phat sinh)\s*(?:truoc|den het|den|trong)?\s*$/u;
+const NO_DEADLINE =
+  /(?:có mặt|tính|số liệu|chốt|kết thúc|đón tiếp|phát sinh)\s*(?:trước|đến hết|đến|trong)?(?:\s*ngày)?\s*$/iu;
 
 export function readDues(fragment: Fragment, calendar: Calendar): Due[] {
   const folded = foldInPlace(fragment.text);
@@ -24,7 +25,7 @@ export function readDues(fragment: Fragment, calendar: Calendar): Due[] {
     if (!moment.day) continue;
     const before = folded.slice(0, moment.start);
     const words = WORDS.exec(before) ?? UNTIL.exec(before);
-    if (!words || NO_DEADLINE.test(before.slice(0, words.index + words[0].length))) continue;
+    if (!words || NO_DEADLINE.test(fragment.text.slice(0, moment.start))) continue;
     const due = toMoment(moment.lastDay ?? moment.day, moment.lastDay ? moment.lastHour : moment.hour, calendar);
     const until = UNTIL.test(before) ? before.length - (/\sden(?: ngay)?\s*$/u.exec(before)?.[0].length ?? 0) : words.index;
     if (due !== undefined) dues.push({ due, start: until, end: moment.end });

@@ -14,7 +14,7 @@ import { readLines } from './lines.ts';
 import type { Act, Extraction, Found, Mode, Site } from './model.ts';
 import { readRecipients } from './recipients.ts';
 import { readReferences } from './references.ts';
-import { readSchedule, spanOfDays, type Schedule } from './schedule.ts';
+import { readOldWeekday, readSchedule, spanOfDays, type Schedule } from './schedule.ts';
 import { readSections, type Section } from './sections.ts';
 import { readSigner } from './signature.ts';
 import { readSites } from './sites.ts';
@@ -45,7 +45,8 @@ export function readInvitation(original: string): Extraction {
   const action = readAct(printed, [...titlePieces, ...paragraphs], own, calendar);
   const readSchedules = readSchedule(sections, calendar);
   const allSites = readSites(sections, calendar);
-  const schedule = applyAct(spanSites(readSchedules, allSites), action, sections);
+  const schedule = { ...applyAct(spanSites(readSchedules, allSites), action, sections) };
+  if (action) schedule.weekdayConsistent ??= readOldWeekday(paragraphs, calendar);
   const sites = action?.value.type === 'cancel' ? allSites.map(withoutPlace) : allSites;
   const { assignments, deadlines } = readTasks(sections, calendar);
   const taskPieces = sections

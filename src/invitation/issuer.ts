@@ -100,11 +100,12 @@ function sentenceCase(name: string, body: string): string {
 /** Without letterhead: the symbol says what body it is, the opening its level, the date line its place. */
 function fromSymbol(body: string, symbol: string | undefined, place: string | undefined): Found<string> | null {
   const code = symbol?.split('-').slice(1).find((part) => /^\p{Lu}/u.test(part));
-  if (!symbol || !code || !place) return null;
+  if (!symbol || !code) return null;
+  if (!place) return namedInBody(code, body);
   const note = 'văn bản không in tên cơ quan ban hành; suy từ ký hiệu và địa danh';
   const name = /^(?:VP)?(?:UBND|HĐND)$|^VPUB$/u.test(code) ? codeName(code) : phraseWithInitials(body, code);
   if (!name) return null;
-  const level = /(?<![\p{L}])(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?![\p{L}])/u.exec(body)?.[1];
+  const level = levelOf(body, place);
   const territory = TERRITORY.exec(name);
   const full = territory && !territory[2] ? `${name} ${place}` : `${name} ${level ?? ''} ${place}`;
   return found(full.replace(/\s+/gu, ' '), [], 'likely', note);
@@ -120,4 +121,24 @@ function phraseWithInitials(body: string, code: string): string | undefined {
   const words = [...code].map((initial) => `${initial}\\p{L}*|${initial.toLocaleLowerCase('vi')}\\p{L}*`).map((w) => `(?:${w})`);
   const pattern = new RegExp(`(?<![\\p{L}])${words.join('\\s+')}(?:[^.;:\\n]{0,60}?(?<![\\p{L}])(?:tỉnh|thành phố|huyện|xã|phường)(?![\\p{L}]))?`, 'u');
   return pattern.exec(body)?.[0];
+}
+
+const LEVELS = '(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)';
+
+/** “tỉnh” when the body says “tỉnh Bắc Giang”, else the level that “UBND …” is most often followed by. */
+function levelOf(body: string, place: string): string | undefined {
+  const named = new RegExp(`(?<![\\p{L}])${LEVELS}\\s+${place.replace(/[^\p{L}\s-]/gu, '.')}(?![\\p{L}])`, 'iu').exec(body)?.[1];
+  if (named) return named.toLocaleLowerCase('vi');
+  const counts = new Map<string, number>();
+  for (const match of body.matchAll(new RegExp(`(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND)\\s+${LEVELS}(?![\\p{L}]|,)`, 'gu'))) {
+    const level = match[1] ?? '';
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Neither letterhead nor place: “UBND tỉnh Thái Bình tổ chức …”. */
+function namedInBody(code: string, body: string): Found<string> | null {
+  const name = new RegExp(`(?<![\\p{L}])${codeName(code)}\\s+${LEVELS}\\s+\\p{Lu}[\\p{L}']*(?:\\s+\\p{Lu}[\\p{L}']*)*`, 'u').exec(body)?.[0];
+  return name ? found(name, [], 'likely', 'văn bản không in tên cơ quan ban hành; lấy từ câu mở đầu') : null;
 }

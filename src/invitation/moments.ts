@@ -43,7 +43,7 @@ const WEEKDAY_INDEX: Readonly<Record<string, number>> = {
   hai: 1, '2': 1, ba: 2, '3': 2, tu: 3, '4': 3, nam: 4, '5': 4, sau: 5, '6': 5, bay: 6, '7': 6,
 };
 const HOUR =
-  /(?<![\p{L}\d/.,:])(\d{1,2})(?:\s*(?:gio|[hg])(?![\p{L}])\s*(ruoi(?![\p{L}])|\d{2})?|:(\d{2}))(?:\s*(?:phut|p(?![\p{L}])|'))?(?![\d/:])/gu;
+  /(?<![\p{L}\d/.,:])(\d{1,2})(?:\s*(?:gio|[hg])(?![\p{L}])\s*(ruoi(?![\p{L}])|\d{2})?|:(\d{2}))(?:\s*(?:phut|p(?![\p{L}])|'))?(?![\d/]|:\d)/gu;
 const DOTTED_HOUR = /(?<=(?:luc|tu|hoi|dau|thoi gian:?|^)\s*)(\d{1,2})[.](\d{2})(?=\s*(?:,|-|ngay|thu|sang|chieu|$|\(|den))/gu;
 const DAY_FORMS: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:(ngay)\s*)?(\d{1,2})\s*thang\s*(\d{1,2})(?:\s*,?\s*nam\s*(\d{4}))?(?!\d)/gu,
@@ -67,7 +67,7 @@ export function readMoments(text: string): Moment[] {
   let last: Token | undefined;
   for (const token of tokens(folded, text)) {
     const between = last ? folded.slice(last.end, token.start) : '';
-    const sentenceEnd = /[.;]\s+\S*$|;/u.test(between) && /[.;]\s/u.test(between);
+    const sentenceEnd = /;|\.\s/u.test(between);
     if (last && (!FILLER.test(between) || sentenceEnd)) {
       moments.push(...interpret(group, folded));
       group = [];

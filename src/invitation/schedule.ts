@@ -135,3 +135,10 @@ export function spanOfDays(starts: readonly string[]): { first: string; last: st
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
+
+/** Of a meeting that is put off: does the weekday of the old time agree? */
+export function readOldWeekday(paragraphs: readonly Fragment[], calendar: Calendar): boolean | null {
+  const moments = paragraphs.flatMap((fragment) => momentsIn(fragment));
+  const dated = moments.find(({ moment }) => moment.day && moment.hour && moment.weekdays.length > 0);
+  return dated ? weekdaysAgree(dated.moment, calendar) : null;
+}

@@ -29,7 +29,8 @@ export function readSiteHeading(fragment: Fragment): SiteHeading | undefined {
 export function sameSite(a: string, b: string): boolean {
   const left = core(a);
   const right = core(b);
-  return left === right || left.includes(right) || right.includes(left);
+  if (left === right) return true;
+  return (left.includes(right) || right.includes(left)) && levelWords(a).length === levelWords(b).length;
 }
 
 /** Do two names speak of one level: “Điểm cầu ở huyện, xã” and “Điểm cầu cấp xã”? */

@@ -50,11 +50,11 @@ function cleanCluster(cluster: string): string {
   return PLAIN[clean] ?? clean;
 }
 
-const DIGITS: Readonly<Record<string, string>> = { I: '1', l: '1', '|': '1', O: '0', o: '0', Q: '0' };
+const DIGITS: Readonly<Record<string, string>> = { I: '1', l: '1', O: '0', o: '0', Q: '0' };
 const MISREAD = [
-  /(?<![\p{L}\d|])[\dIlOo|]{1,2}(?=\s*(?:giờ|gio|phút|tháng|h[\dOoIl\s]))/gu,
+  /(?<![\p{L}\d])[\dIlOo]{1,2}(?=\s*(?:giờ|gio|phút|tháng|h[\dOoIl\s]))/gu,
   /(?<=(?:giờ|giò|\dh)\s*)[\dOoIl]{2}(?=\s*(?:phút|'|,|\s|$))/gu,
-  /(?<=ngày\s+)[\dIlO|]{1,2}(?=\s*[/,\s])/gu,
+  /(?<=ngày\s+)[\dIlO]{1,2}(?=\s*[/,\s])/gu,
   /(?<=\d\/)[\dIlO]{1,2}(?=\/\d)/gu,
   /(?<=năm\s+)[12lI][\dOolI]{3}(?![\p{L}\d])/gu,
   /(?<=^[ \t]*S[oóôốồỏòọõơớ0]\s*[:.]?\s*)[\dIlOo]{1,5}(?=\s*\/)/gmu,

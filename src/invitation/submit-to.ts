@@ -15,8 +15,7 @@ export function readSubmitTo(pieces: readonly Fragment[]): Found<string>[] {
     for (const office of offices(piece)) result.set(office.value, result.get(office.value) ?? office);
     for (const match of piece.text.matchAll(EMAIL)) {
       const text = repairEmail(match[0]);
-      const at = match.index + (match[0].length - match[0].length);
-      if (text) result.set(text, found(text, slice(piece, at, match.index + match[0].length), /\s/u.test(match[0]) ? 'likely' : 'sure'));
+      if (text) result.set(text, found(text, slice(piece, match.index, match.index + match[0].length), /\s/u.test(match[0]) ? 'likely' : 'sure'));
     }
   }
   return [...result.values()];
@@ -30,7 +29,7 @@ function offices(piece: Fragment): Found<string>[] {
     if (/(?:cho|với|qua|tới)\s+$/u.test(match[0]) || !AGENCY_AT_START.test(foldInPlace(rest.text))) continue;
     const target = trim(slice(rest, 0, END.exec(rest.text)?.index));
     for (const part of split(target, /\s+và\s+(?=(?:Văn phòng|Sở|Ban|Phòng|Cục|Vụ|Bộ|Thường trực)(?![\p{L}]))/gu)) {
-      if (part.text.length > 3) result.push(found(part.text.replace(/\s*\(\d.*$/u, ''), part));
+      if (part.text.length > 3 && !/^Ban [Tt]ổ chức$/u.test(part.text)) result.push(found(part.text.replace(/\s*\(\d.*$/u, ''), part));
     }
   }
   return result;

@@ -44,11 +44,13 @@ export function readTasks(sections: readonly Section[], calendar: Calendar): Tas
 function candidates(sections: readonly Section[]): Candidate[] {
   const result: Candidate[] = [];
   let list = 0;
+  const firstTime = sections.findIndex((section) => section.labels.includes('time'));
   for (const section of sections) {
     const { labels, head } = section;
+    const opening = sections.indexOf(section) < firstTime && !LEAD.test(head.folded);
     const open = labels.length === 0 && !section.opensSite && !section.site;
     const labelled = labels.includes('tasks');
-    if (head.table || !(open || labelled || labels.includes('aside'))) continue;
+    if (head.table || !((open && !opening) || labelled || labels.includes('aside'))) continue;
     const itemised = section.items.length > 0;
     const pieces = [section.content, ...section.items.map((item) => item.fragment)];
     if (!head.marker || itemised || labelled) list++;
@@ -84,7 +86,8 @@ function splitSentences(fragment: Fragment): Fragment[] {
       const clause = slice(sentence, from, cut);
       const next = foldInPlace(sentence.text.slice(cut).replace(/^;\s+/u, ''));
       hasVerb = findVerb(clause.text) !== undefined;
-      if (cut < sentence.text.length && !(hasVerb && ACTOR.test(next))) continue;
+      const actorAlone = !hasVerb && ACTOR.test(foldInPlace(clause.text));
+      if (cut < sentence.text.length && (actorAlone || !ACTOR.test(next))) continue;
       result.push(trim(clause));
       from = cut + 1;
     }
@@ -106,14 +109,14 @@ const LEAD = /^(?:de nghi|kinh de nghi|tran trong de nghi|yeu cau|giao(?: cho)?|
 const GENERAL_ACTOR = /^(?:cac dong chi|dong chi|quy|dai bieu|cac dai bieu|ong|ba|cac vi|cac thanh phan|thanh phan|nguoi|ong ba|cac ong|nhan duoc|khi|moi thong tin)(?![\p{L}])/u;
 const ATTENDING =
   /(?<![\p{L}])(?:du hop|den du|ve du|tham du|toi du|du day du|dung gio|dung thanh phan|day du va|duoc biet|kinh moi|tran trong|thu xep|sap xep (?:thoi gian|cong viec)|bo tri thoi gian|xin thong bao|du hoi nghi|uy quyen|bien ban)(?![\p{L}])/u;
-const ANNOUNCING = /^(?:tổ chức (?:họp|hội|cuộc|buổi|phiên|lễ|kỳ|lớp|đoàn|tập)|thông báo|mời|triệu tập|hoãn|hủy|chủ trì (?:họp|hội|cuộc|phiên|buổi)|điều chỉnh|bổ sung|dự kiến|xin ý kiến|phối hợp (?:với .{0,80} )?tổ chức|báo cáo và)/u;
+const ANNOUNCING = /^(?:tổ chức (?:họp|hội|cuộc|buổi|phiên|lễ|kỳ|lớp|đoàn|tập)|thông báo|mời|triệu tập|hoãn|hủy|chủ trì (?:họp|hội|cuộc|phiên|buổi)|điều chỉnh|bổ sung|dự kiến|phối hợp (?:với .{0,80} )?tổ chức)/iu;
 
 function findVerb(text: string): number | undefined {
   const open = text.replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length));
   const match = VERB.exec(open);
   if (!match) return undefined;
   const before = open.slice(0, match.index);
-  if (!/được (?:phân công|giao|mời|yêu cầu|giám sát|kiểm tra)\s*$/u.test(before) && !/(?:liên quan đến việc|phục vụ|trường hợp)\s*$/u.test(before)) return match.index;
+  if (!/(?<![\p{L}])(?:được|liên quan đến việc|phục vụ|trường hợp)\s*$/u.test(before)) return match.index;
   const later = /(?<![\p{L}\p{M}])(?:tiếp tục|khẩn trương|gửi|hoàn thiện|hoàn chỉnh|nộp|có trách nhiệm)(?![\p{L}\p{M}])/u.exec(open.slice(match.index + 1));
   return later ? match.index + 1 + later.index : undefined;
 }
@@ -124,9 +127,10 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
   fragment = trim(slice(fragment, /^[\s,:;.-]*/u.exec(fragment.text)?.[0].length ?? 0));
   let asked = false;
   for (let lead = LEAD.exec(foldInPlace(fragment.text)); lead; lead = LEAD.exec(foldInPlace(fragment.text))) {
-    asked ||= /^(?:giao|phan cong|yeu cau)/u.test(lead[0]);
+    asked ||= /^(?:giao|phan cong|de nghi|yeu cau)/u.test(lead[0]);
     fragment = slice(fragment, lead[0].length);
   }
+  if (SUBJECT.test(foldInPlace(fragment.text))) return undefined;
   const verbAt = findVerb(fragment.text);
   if (verbAt === undefined || verbAt === 0) return undefined;
   const who = trim(slice(fragment, 0, verbAt));
@@ -134,9 +138,8 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
   const actor = ACTOR.test(name);
   if (!actor && !(candidate.labelled && /^\p{Lu}|^các/u.test(who.text) && who.text.length < 120)) return undefined;
   if (GENERAL_ACTOR.test(name) && !asked) return undefined;
-  if (/^(?:bao cao|tai lieu|giay moi|noi dung|y kien|danh sach|van ban|moi y kien)/u.test(name)) return undefined;
   const rest = slice(fragment, verbAt);
-  if (ATTENDING.test(foldInPlace(rest.text)) && !asked || ANNOUNCING.test(rest.text) && !candidate.labelled && !asked) return undefined;
+  if ((ATTENDING.test(foldInPlace(rest.text)) || /^chỉ đạo/u.test(rest.text)) && !candidate.labelled || ANNOUNCING.test(rest.text) && !candidate.labelled && !asked) return undefined;
   if (/^(?:uy|ubnd).*/u.test(name) && ANNOUNCING.test(rest.text)) return undefined;
   const shifted = due && !opening ? { ...due, start: due.start - (candidate.fragment.text.length - fragment.text.length) - verbAt } : undefined;
   const what = trim(shifted ? slice(rest, 0, Math.max(0, shifted.start)) : rest);
@@ -147,12 +150,15 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
   return found({ who: whoText, what: whatText, due: due?.due ?? null }, [who, what], certainty);
 }
 
+/** The papers are the subject, not somebody who acts. */
+const SUBJECT =
+  /^(?:cac |toan bo |moi |yeu cau |de nghi )*(?:bao cao|tai lieu|van ban|noi dung|y kien|file|ho so|du thao|giay moi|danh sach)(?![\p{L}])/u;
+
 /** “Các báo cáo gửi về … trước 15h00 ngày 27/11” sets the date of the list before it. */
 function applyCommonDue(assignments: readonly { found: Found<Assignment>; list: number }[], candidate: Candidate, due: Due | undefined): void {
   const last = assignments.at(-1);
   if (!due || !last) return;
-  const subject = /^(?:cac |toan bo |tai lieu|noi dung|yeu cau |de nghi )*(?:bao cao|tai lieu|van ban|noi dung|y kien|file|ho so|du thao)/u;
-  if (!subject.test(foldInPlace(candidate.fragment.text))) return;
+  if (!SUBJECT.test(foldInPlace(candidate.fragment.text))) return;
   const group = assignments.filter(({ list }) => list === last.list);
   if (group.length < 2) return;
   for (const { found: one } of group) one.value.due ??= due.due;
