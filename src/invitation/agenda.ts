@@ -65,7 +65,8 @@ function splitPresenter(text: string): { content: string; presenter: string | nu
     return { content: before, presenter: inside.replace(/\s+(?:trình bày|báo cáo|thực hiện|điều hành|chủ trì|phát biểu)$/u, '') };
   }
   const dash = /^(.+)\s+-\s+(.+)$/u.exec(text);
-  if (dash?.[1] && dash[2] && WHO.test(foldInPlace(dash[2])) && /^\p{Lu}|^đ/u.test(dash[2])) return { content: dash[1], presenter: dash[2] };
+  const namesTwo = /(?:HĐND|UBND|Đảng ủy)$/u.test(dash?.[1] ?? '');
+  if (dash?.[1] && dash[2] && !namesTwo && WHO.test(foldInPlace(dash[2])) && /^\p{Lu}|^đ/u.test(dash[2])) return { content: dash[1], presenter: dash[2] };
   const colon = /^([^:]{4,}):\s+(.+)$/u.exec(text);
   if (colon?.[1] && colon[2] && colon[2].length < 90 && WHO.test(foldInPlace(colon[2])) && !/^(?:báo cáo|tham luận|chuyên đề)\s+\d/iu.test(colon[1])) {
     return { content: colon[1], presenter: colon[2].replace(/\s+(?:trình bày|báo cáo|thực hiện)$/u, '') };

@@ -16,7 +16,7 @@ const WORDS =
 /** “tiếp tục cập nhật số liệu đến ngày 15/9”; but “số liệu tính đến hết ngày 20/9” is a cut-off. */
 const UNTIL = /(?:cap nhat|hoan thien|hoan chinh)[^.;]{0,40}\s(?:den)(?: ngay)?\s*$/u;
 const NO_DEADLINE =
-  /(?:có mặt|tính|số liệu|chốt|kết thúc|đón tiếp|phát sinh)\s*(?:trước|đến hết|đến|trong)?(?:\s*ngày)?\s*$/iu;
+  /(?:(?:có mặt|tính|chốt|kết thúc|đón tiếp|phát sinh)\s*(?:trước|đến hết|đến|trong)?|số liệu\s+đến hết)(?:\s*ngày)?\s*$/iu;
 
 export function readDues(fragment: Fragment, calendar: Calendar): Due[] {
   const folded = foldInPlace(fragment.text);

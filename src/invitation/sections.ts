@@ -37,7 +37,8 @@ export function readSections(blocks: readonly Block[]): Section[] {
     if (/^\((?:kem theo|ban hanh kem)/u.test(block.folded) && current) continue;
     const label = readLabel(block.folded) ?? upperHeading(block);
     if (label) {
-      if (!site || !isDeeper(block.marker, site.marker)) site = null;
+      const ofSite = !block.marker && current?.site && label.labels.every((one) => one === 'people' || one === 'place');
+      if (!site || (!ofSite && !isDeeper(block.marker, site.marker))) site = null;
       const content = trim(slice(block.fragment, label.contentAt));
       sections.push(open(block, label.labels, content, site?.name ?? null));
       continue;

@@ -88,11 +88,10 @@ function dropMarkdown(source: Fragment): Fragment {
   for (const pattern of MARKDOWN) {
     for (const match of source.text.matchAll(pattern)) drop(match.index, match[0].length);
   }
-  for (const match of source.text.matchAll(/(^[ \t]*)?(\*+)(?=([ \t])?)/gmu)) {
-    const [, lineStart, stars = '', blank] = match;
-    const first = match.index + (lineStart?.length ?? 0);
-    const bullet = lineStart !== undefined && blank !== undefined;
-    drop(first + (bullet ? 1 : 0), stars.length - (bullet ? 1 : 0));
+  for (const { index, 0: stars } of source.text.matchAll(/\*+/gu)) {
+    const line = source.text.slice(source.text.lastIndexOf('\n', index) + 1, index);
+    const isBullet = line.trim() === '' && /[ \t]/u.test(source.text.charAt(index + stars.length));
+    drop(index + (isBullet ? 1 : 0), stars.length - (isBullet ? 1 : 0));
   }
   const kept = source.places.map((_, index) => index).filter((index) => !dropped.has(index));
   return {
