@@ -74,9 +74,17 @@ export function readInvitation(original: string): Extraction {
     recipients: readRecipients(layout.foot),
     references: readReferences([...titlePieces, ...paragraphs], own),
     action,
+    paragraphs: sections.flatMap(proseOf),
     notUnderstood: [],
   };
   return { ...extraction, notUnderstood: uncovered(source.clean, extraction) };
+}
+
+/** A section as paragraphs, list items with a dash. Tables are in the programme. */
+function proseOf({ head, items }: Section): string[] {
+  if (head.table) return [];
+  const list = items.map((item) => `- ${item.fragment.text}`).join('\n');
+  return [head.fragment.text, ...(list === '' ? [] : [list])];
 }
 
 /** A schedule of several meetings: the first begins, the day of the last ends. */

@@ -34,7 +34,7 @@ function agencyLines(head: readonly Line[]): Fragment[] {
       continue;
     }
     if (NOT_AGENCY.test(line.folded)) {
-      if (/^(?:so|v\/v|cong hoa|dang cong san)/u.test(line.folded) && agencies.length > 0) open = false;
+      if (/^(?:so|v\/v)/u.test(line.folded) && agencies.length > 0) open = false;
       continue;
     }
     if (!open || line.text.length > 90) continue;

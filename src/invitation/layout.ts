@@ -63,10 +63,17 @@ function endOfTitle(lines: readonly Line[], from: number): number {
   let end = first;
   while (end < lines.length && end - first < 8) {
     const line = lines[end];
-    if (!line || isBlank(line) || startsText(line)) break;
+    if (!line || startsText(line)) break;
+    if (isBlank(line) && !goesOn(lines[end - 1], lines[end + 1])) break;
     end++;
   }
   return end;
+}
+
+/** A trích yếu typed as two paragraphs: the second begins small, or the first ends with a comma. */
+function goesOn(before: Line | undefined, after: Line | undefined): boolean {
+  if (!before || !after || isBlank(after) || after.text.length > 160) return false;
+  return /^\p{Ll}/u.test(after.text) || /,$/u.test(before.text);
 }
 
 function startsText(line: Line): boolean {

@@ -1,4 +1,14 @@
 /** What the importer understands of an invitation. Keys follow the sidecar JSON (`to-json.ts`), in camel case. */
+import type {
+  ChangeType,
+  INVITATION_FORMS,
+  MEETING_MODES,
+  MeetingKind,
+  SESSIONS,
+  URGENCIES,
+} from '../meetings/vocabulary.ts';
+import type { LegacyEncoding } from '../text/legacy/encoding.ts';
+
 
 /** Half-open range of UTF-16 positions in the text as it was given. */
 export interface Span {
@@ -20,25 +30,12 @@ export interface Found<T> {
   note?: string;
 }
 
-export type Kind =
-  | 'briefing'
-  | 'committee_session'
-  | 'council_session'
-  | 'steering'
-  | 'party'
-  | 'conference'
-  | 'working'
-  | 'inspection'
-  | 'reception'
-  | 'workshop'
-  | 'ceremony'
-  | 'press'
-  | 'other';
-export type Form = 'invitation' | 'official_letter' | 'notice' | 'telegram';
-export type Mode = 'in_person' | 'online' | 'hybrid';
-export type Urgency = 'normal' | 'khan' | 'thuong_khan' | 'hoa_toc';
-export type Session = 'morning' | 'afternoon' | 'evening' | 'all_day';
-export type ActType = 'postpone' | 'cancel' | 'replace' | 'supplement' | 'correct';
+export type Kind = MeetingKind;
+export type Form = keyof typeof INVITATION_FORMS;
+export type Mode = keyof typeof MEETING_MODES;
+export type Urgency = keyof typeof URGENCIES;
+export type Session = keyof typeof SESSIONS;
+export type ActType = Extract<ChangeType, 'postpone' | 'cancel' | 'replace' | 'supplement' | 'correct'>;
 
 export interface Site {
   name: string | null;
@@ -82,8 +79,8 @@ export interface Act {
 export interface Extraction {
   /** The text as given, to which all spans refer. */
   original: string;
-  /** The text came in a legacy code and was converted. */
-  legacyEncoding: 'tcvn3' | null;
+  /** The text came in an encoding from before Unicode; it was converted unless it is `unknown`. */
+  legacyEncoding: LegacyEncoding | 'unknown' | null;
   number: Found<string> | null;
   symbol: Found<string> | null;
   issuer: Found<string> | null;
@@ -110,6 +107,8 @@ export interface Extraction {
   recipients: Found<string>[];
   references: Found<string>[];
   action: Found<Act> | null;
+  /** The text between title and foot, one entry a paragraph, for the page of the meeting. */
+  paragraphs: string[];
   /** Ranges with text that no field was read from. */
   notUnderstood: Span[];
 }

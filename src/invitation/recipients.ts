@@ -17,10 +17,16 @@ export function readRecipients(foot: readonly Line[]): Found<string>[] {
   if (first.text !== '') items.push(...split(first, /;\s*/gu).map((piece) => [withoutBullet(piece)]));
   let bulleted = BULLET.test(first.text);
   let done = false;
+  let inSignature = false;
   for (const line of foot.slice(from + 1)) {
     if (isBlank(line)) continue;
     const { text } = line;
-    if (isAuthority(text) || endsList(text, done)) break;
+    if (isAuthority(text) || endsList(text, done)) {
+      inSignature = true;
+      continue;
+    }
+    if (inSignature && !BULLET.test(text)) continue;
+    inSignature = false;
     const fragment = trim(line.fragment);
     const bullet = BULLET.exec(text);
     if (bullet) {

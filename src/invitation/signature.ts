@@ -28,6 +28,7 @@ function readFrom(foot: readonly Line[], from: number): Found<Signer> | null {
     if (isBlank(line)) continue;
     const fragment = collapse(trim(line.fragment));
     const { text } = fragment;
+    if (isListed(text)) continue;
     if (isAuthority(text)) {
       if (titles.length > 0) break;
       authority.push(fragment);
@@ -38,6 +39,11 @@ function readFrom(foot: readonly Line[], from: number): Found<Signer> | null {
     else break;
   }
   return null;
+}
+
+/** Lines of the recipients that stand between: a PDF gives the two columns line by line. */
+function isListed(text: string): boolean {
+  return /^[-+•*]\s|[;:]$|^\p{Ll}/u.test(text) && !isAuthority(text) && !isOffice(text);
 }
 
 /** “CHÁNH VĂN PHÒNG / UBND TỈNH”: a line in capitals that names no office goes on with the one above. */

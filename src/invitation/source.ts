@@ -3,13 +3,14 @@
  * recognition read letters. Every letter still knows its place in the original.
  */
 import { cleanText } from '../text/normalize.ts';
-import { decodeTcvn3, isTcvn3 } from '../text/tcvn3.ts';
+import { convertPassages, type LegacyEncoding } from '../text/legacy/encoding.ts';
 import type { Fragment } from './fragment.ts';
 import type { Span } from './model.ts';
 
 export interface Source {
   original: string;
-  legacyEncoding: 'tcvn3' | null;
+  /** The text came in an encoding from before Unicode; `unknown` could not be converted. */
+  legacyEncoding: LegacyEncoding | 'unknown' | null;
   clean: Fragment;
 }
 
@@ -24,18 +25,50 @@ const PICTURE = /\p{Extended_Pictographic}/u;
 
 /** Shape: see `Source`. Never throws. */
 export function readSource(original: string): Source {
-  const legacyEncoding = isTcvn3(original) ? 'tcvn3' : null;
-  const decoded = legacyEncoding ? decodeTcvn3(original) : original;
+  const { pieces, legacyEncoding } = toUnicode(original);
   const letters: string[] = [];
   const places: Span[] = [];
-  for (const cluster of clusters(decoded)) {
-    for (const unit of cleanCluster(cluster.text).split('')) {
-      letters.push(unit);
-      places.push({ start: cluster.start, end: cluster.start + cluster.text.length });
+  for (const piece of pieces) {
+    for (const cluster of clusters(piece.text)) {
+      const own = { start: piece.start + cluster.start, end: piece.start + cluster.start + cluster.text.length };
+      for (const unit of cleanCluster(cluster.text).split('')) {
+        letters.push(unit);
+        places.push(piece.whole ?? own);
+      }
     }
   }
   const text = repairDigits(letters.join(''));
   return { original, legacyEncoding, clean: dropMarkdown({ text, places }) };
+}
+
+/** A stretch of text in Unicode; `whole` when its letters no longer stand one for one. */
+interface Piece {
+  text: string;
+  start: number;
+  whole?: Span;
+}
+
+/** Line by line, word by word: a converted word of another length stands as a whole for the word it was. */
+function toUnicode(original: string): { pieces: Piece[]; legacyEncoding: Source['legacyEncoding'] } {
+  const lines = original.split('\n');
+  const { passages, found } = convertPassages(lines);
+  const legacyEncoding = [...found][0] ?? null;
+  if (legacyEncoding === null || found.has('unknown')) return { pieces: [{ text: original, start: 0 }], legacyEncoding };
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const [index, line] of lines.entries()) {
+    const words = line.split(/(?<=\s)/u);
+    const converted = (passages[index] ?? line).split(/(?<=\s)/u);
+    for (const [at, word] of words.entries()) {
+      const text = words.length === converted.length ? (converted[at] ?? word) : word;
+      const whole = text.length === word.length ? {} : { whole: { start, end: start + word.trimEnd().length } };
+      pieces.push({ text, start, ...whole });
+      start += word.length;
+    }
+    if (index < lines.length - 1) pieces.push({ text: '\n', start });
+    start++;
+  }
+  return { pieces, legacyEncoding };
 }
 
 /** A letter with the combining marks that follow it; CR LF is one. */

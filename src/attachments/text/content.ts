@@ -1,6 +1,6 @@
 /** What a document says: page by page for search, as blocks for the light page. */
 import type { Block } from '../reading/blocks.ts';
-import type { LegacyEncoding } from './legacy/encoding.ts';
+import type { LegacyEncoding } from '../../text/legacy/encoding.ts';
 
 export interface Content {
   pages: PageText[];

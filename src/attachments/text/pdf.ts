@@ -7,7 +7,7 @@ import { pictureShare } from '../pdf/pictures.ts';
 import { joinLines, lineText } from '../pdf/page-text.ts';
 import { pdfBlocks } from '../reading/pdf-blocks.ts';
 import { TEXT_LIMIT, type Content } from './content.ts';
-import { convertPassages, encodingOfFont } from './legacy/encoding.ts';
+import { convertPassages, encodingOfFont } from '../../text/legacy/encoding.ts';
 import { isScanned } from './quality.ts';
 
 interface Page {
