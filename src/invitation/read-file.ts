@@ -47,7 +47,7 @@ async function readAny(path: string, extension: string, open: OpenDocument): Pro
 /** A PDF knows lines, an office file knows paragraphs and tables. */
 async function readDocument(path: string, extension: string, open: OpenDocument): Promise<string> {
   const opened = await open(path);
-  if ('message' in opened) throw new UnreadableFile(opened.message);
+  if ('message' in opened) throw new UnreadableFile(`${path}: ${opened.message}`);
   if (extension === '.pdf') return opened.pages.map((page) => page.text).join('\n');
   return blocksToText(opened.blocks);
 }

@@ -6,7 +6,7 @@ const SKIPPED = new Set([
   'footerr', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'themedata', 'datastore', 'xmlnstbl', 'fldinst',
 ]);
 const SPOKEN: Readonly<Record<string, string>> = {
-  par: '\n', line: '\n', sect: '\n', page: '\n', row: '\n', cell: '\t', nestcell: '\t', tab: '\t', emdash: '-',
+  par: '\n', line: '\n', sect: '\n', page: '\n', row: '\n', tab: '\t', emdash: '-',
   endash: '-', lquote: "'", rquote: "'", ldblquote: '“', rdblquote: '”', bullet: '•', emspace: ' ', enspace: ' ',
 };
 const TOKEN = /\\([a-z]+)(-?\d+)? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)/giu;
@@ -23,6 +23,7 @@ export function rtfToText(rtf: string): string {
   const stack: State[] = [];
   let state: State = { skipped: false, fallback: 1 };
   let pending = 0;
+  let cellStart = 0;
   let text = '';
   const say = (piece: string) => {
     if (!state.skipped) text += piece;
@@ -36,7 +37,13 @@ export function rtfToText(rtf: string): string {
       else if (word === 'u') {
         say(String.fromCharCode((Number(value) + 65536) % 65536));
         pending = state.fallback;
-      } else say(SPOKEN[word] ?? '');
+      } else if (word === 'cell' || word === 'nestcell') {
+        say(text.slice(cellStart).trim().includes('\n') ? '\n\n' : '\t');
+        cellStart = text.length;
+      } else {
+        say(SPOKEN[word] ?? '');
+        if (word === 'row' || word === 'trowd') cellStart = text.length;
+      }
     } else if (hex !== undefined) {
       if (pending > 0) pending--;
       else say(decoder.decode(Uint8Array.of(Number.parseInt(hex, 16))));

@@ -129,7 +129,7 @@ export function scoreCase(expected: Expected, actual: InvitationJson): CaseScore
   simple('sites.count', expected.sites.length, actual.sites.length, same);
   for (const [index, site] of expected.sites.entries()) {
     const other = actual.sites[index];
-    simple('sites.name', site.name, other?.name ?? null, text);
+    simple('sites.name', site.name, other?.name ?? null, text, accepted['sites_name']);
     simple('sites.location', site.location, other?.location ?? null, text, places);
     list('participants', site.participants, other?.participants ?? [], texts);
   }
