@@ -55,7 +55,7 @@ function fromItems(items: readonly Block[]): Found<AgendaRow>[] {
   });
 }
 
-const WHO = new RegExp(`^(?:${AGENCY}|${PERSON}|quy|toan the|cac|dai bieu|chu toa|btc|mc|don vi|lanh dao)(?![\\p{L}])`, 'u');
+const WHO = new RegExp(`^(?:${AGENCY}|${PERSON}|quy|toan the|cac|dai bieu|chu toa|bao cao vien|giang vien|dien gia|thu ky|btc|mc|don vi|lanh dao)(?![\\p{L}])`, 'u');
 
 /** “… (Sở Y tế trình bày)”, “… - Công an tỉnh”, “…: đ/c Giám đốc”. */
 function splitPresenter(text: string): { content: string; presenter: string | null } {

@@ -61,7 +61,8 @@ export function readBlocks(lines: readonly Line[]): Block[] {
 function continues(open: readonly Line[], marker: Marker | null, line: Line, width: number): boolean {
   const last = open.at(-1);
   if (!last || isBlank(last)) return true;
-  if (isLabelled(line.folded)) return false;
+  if (isLabelled(line.folded) || ATTENDANCE.test(line.folded)) return false;
+  if (HOUR_ROW.test(line.folded) && (HOUR_ROW.test(open[0]?.folded ?? '') || /[.;:]$/u.test(last.text))) return false;
   if (/^\p{Ll}/u.test(line.text)) return true;
   const firstWord = /^\S+/u.exec(line.text)?.[0] ?? '';
   const used = last.fragment.text.trimEnd().length;
@@ -72,6 +73,12 @@ function continues(open: readonly Line[], marker: Marker | null, line: Line, wid
   if (/^\(/u.test(line.text) && !full) return false;
   return true;
 }
+
+/** “Tới dự: Hội nghị …” after those invited (NĐ 30/2020, Mẫu 1.7). */
+const ATTENDANCE = /^(?:(?:tham|toi|den|ve) du|du (?:hop|hoi nghi|le|ky hop|phien hop|buoi|cuoc hop))(?![\p{L}])/u;
+
+/** A row of a programme typed without bullet: “8h00 - 8h15: Đón tiếp”. */
+const HOUR_ROW = /^(?:tu\s+)?\d{1,2}\s*(?:h|g|gio|:)\s*\d{0,2}\s*(?:-|den|:)/u;
 
 /** A paragraph broken by a blank line: long, without label, and not at the end of a sentence. */
 function runsOn(open: readonly Line[], marker: Marker | null, next: Line): boolean {

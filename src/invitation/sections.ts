@@ -36,14 +36,18 @@ export function readSections(blocks: readonly Block[]): Section[] {
     }
     if (/^\((?:kem theo|ban hanh kem)/u.test(block.folded) && current) continue;
     const label = readLabel(block.folded) ?? upperHeading(block);
+    if (label && current && isGroupOfPeople(block, label.labels, current)) {
+      current.items.push(block);
+      continue;
+    }
     if (label) {
-      const ofSite = !block.marker && current?.site && label.labels.every((one) => one === 'people' || one === 'place');
+      const ofSite = !block.marker && current?.site && label.labels.every((one) => one === 'people' || one === 'place' || (one === 'time' && current.opensSite));
       if (!site || (!ofSite && !isDeeper(block.marker, site.marker))) site = null;
       const content = trim(slice(block.fragment, label.contentAt));
       sections.push(open(block, label.labels, content, site?.name ?? null));
       continue;
     }
-    const heading = readSiteHeading(block.fragment);
+    const heading = readSiteHeading(block.fragment) ?? readSessionSite(block, blocks[blocks.indexOf(block) + 1]);
     if (heading) {
       const labels = (current?.labels ?? []).filter((one) => one === 'people' || one === 'place' || one === 'time');
       site = { name: heading.name, marker: block.marker };
@@ -67,9 +71,25 @@ function open(head: Block, labels: readonly Label[], content: Fragment, site: Fr
   return { labels, head, content, items: [], site, opensSite: false };
 }
 
+/** “BUỔI CHIỀU: họp” above a place and a time of its own. */
+function readSessionSite(block: Block, next: Block | undefined): { name: Fragment; rest: Fragment } | undefined {
+  const match = /^(?:buoi|phien)\s+(?:sang|chieu|toi)(?=\s*(?:[:(.-]|$))/u.exec(block.folded);
+  const below = next && !next.table ? readLabel(next.folded)?.labels : undefined;
+  if (!match || !below?.some((label) => label === 'time' || label === 'place')) return undefined;
+  const end = block.fragment.text.length;
+  return { name: slice(block.fragment, 0, match[0].length), rest: slice(block.fragment, end) };
+}
+
 function isDeeper(marker: Marker | null, than: Marker | null): boolean {
   if (!marker) return false;
   return !than || marker.rank > than.rank || (marker.rank === than.rank && marker.family !== than.family);
+}
+
+/** “- Đại biểu mời: …”, “2. Mời dự: …” within “Thành phần”. */
+function isGroupOfPeople(block: Block, labels: readonly Label[], { labels: open, head, items, site }: Section): boolean {
+  if (site || !open.includes('people') || open.includes('place') || !block.marker) return false;
+  const deeper = head.marker ? block.marker.rank > head.marker.rank : items.length > 0;
+  return deeper && labels.every((one) => one === 'people' || one === 'invitees');
 }
 
 /** Is the block an item of the list that the section opened? */
@@ -117,23 +137,26 @@ function upperHeading(block: Block): { labels: Label[]; contentAt: number } | un
   return { labels: ['agenda'], contentAt: block.fragment.text.length };
 }
 
+const INVITING =
+  /(?<![\p{L}])(?:(?:kinh|tran trong) moi(?:\s+(?:cac|quy))?(?:\s+(?:ong\s*[(/]?\s*ba\)?|ong|ba|dong chi|d\/c|dai bieu|vi|ngai|co quan|don vi))?|moi du)\s*:\s*(?=\S)/u;
 const GENERAL = /(?:nhu sau|cu the|sau day|theo lich(?: sau)?|cac noi dung|dung thanh phan)\s*:$/u;
 
 /** A sentence that opens a list: “… kính mời:”, “… điện:”, “Để chuẩn bị họp, giao:”, “Đại biểu gồm:”. */
 function readIntro(block: Block): { labels: Label[]; content: Fragment } | undefined {
   const { folded, fragment } = block;
   const atEnd = (labels: Label[]) => ({ labels, content: slice(fragment, fragment.text.length) });
-  const inline = /(?<![\p{L}])(?:kinh moi|moi du)\s*:\s*/u.exec(folded);
+  const inline = INVITING.exec(folded);
   if (inline) {
     return { labels: ['invitees'], content: trim(slice(fragment, inline.index + inline[0].length)) };
   }
   if (!folded.endsWith(':')) return undefined;
   if (/(?<![\p{L}])dien:$/u.test(folded) && folded.length < 100) return atEnd(['invitees']);
   if (/(?:thanh phan|dai bieu|tham du|du hop)[^:]{0,60}(?:gom|gom co|co)\s*:$/u.test(folded)) return atEnd(['people']);
-  if (/(?<![\p{L}])(?:giao|phan cong|chuan bi|de nghi|yeu cau)(?![\p{L}])[^:]*:$/u.test(folded) && folded.length < 220)
+  if (!GENERAL.test(folded) && /(?<![\p{L}])(?:kinh|tran trong) moi[^:]{0,70}:$/u.test(folded)) return atEnd(['invitees']);
+  // With its marks: folded, “giáo” would read as “giao”.
+  const assigns = /(?<![\p{L}])(?:giao|phân công|chuẩn bị|đề nghị|yêu cầu)(?![\p{L}])[^:]*:$/iu.test(fragment.text);
+  if (assigns && folded.length < 220 && !/(?<![\p{L}])(?:du|tham du|to chuc) (?:hop|hoi nghi|cuoc hop|phien hop|ky hop)/u.test(folded))
     return atEnd(['tasks']);
-  if (GENERAL.test(folded)) return undefined;
-  if (/(?<![\p{L}])(?:kinh|tran trong) moi[^:]{0,70}:$/u.test(folded)) return atEnd(['invitees']);
   return undefined;
 }
 

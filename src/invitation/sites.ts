@@ -15,7 +15,7 @@ export function readSites(sections: readonly Section[], calendar: Calendar): Fou
   const tabled = sections.flatMap(({ head }) => (head.table ? fromTable(head.table, calendar) : []));
   if (tabled.length > 0) return tabled;
   const invited = readInvited(sections);
-  const headed = fromHeadings(sections);
+  const headed = fromHeadings(sections, calendar);
   if (headed.length > 0) {
     const first = headed[0];
     if (first && headed.every((site) => site.value.participants.length === 0)) first.value.participants = invited;
@@ -51,10 +51,16 @@ const CLOSING = /^(?:de nghi|kinh mong|rat mong|rat han hanh|tran trong|toi du|d
 function participantsOf(section: Section): Found<string>[] {
   const inline = section.labels.includes('place') && !section.opensSite ? [] : inlineList(section.content);
   const listed = section.items
-    .filter((item) => !CLOSING.test(item.folded) || item.marker !== null)
+    .filter((item, index, items) => (!CLOSING.test(item.folded) || item.marker !== null) && !isGroupHeading(item, items[index + 1]))
     .flatMap((item) => split(item.fragment, /;\s+[-+•]\s+/gu))
     .map(entry);
   return [...inline, ...listed].filter((one) => one.value !== '');
+}
+
+/** “1. Lãnh đạo Bộ” above bullets names a group; “- Lãnh đạo các sở:” above “+” is one of the invited. */
+function isGroupHeading(item: Block, next: Block | undefined): boolean {
+  if (!item.marker || !next?.marker || next.marker.rank <= item.marker.rank) return false;
+  return item.marker.rank <= 7 && !/[;.,]$/u.test(item.fragment.text);
 }
 
 /** “A; B” on the label's own line. */
@@ -130,9 +136,10 @@ interface Draft {
   name: Fragment;
   location: Fragment;
   participants: Found<string>[];
+  startsAt: string | null;
 }
 
-function fromHeadings(sections: readonly Section[]): Found<Site>[] {
+function fromHeadings(sections: readonly Section[], calendar: Calendar): Found<Site>[] {
   const drafts: Draft[] = [];
   for (const section of sections.flatMap(inlineSites)) {
     if (!section.site) continue;
@@ -144,14 +151,20 @@ function fromHeadings(sections: readonly Section[]): Found<Site>[] {
       for (const draft of shared) if (draft.location.text === '') draft.location = location;
       continue;
     }
-    const draft = same ?? { name, location: EMPTY, participants: [] };
+    const draft = same ?? { name, location: EMPTY, participants: [], startsAt: null };
+    if (section.labels.includes('time') && !section.opensSite) draft.startsAt = drafts.indexOf(draft) > 0 ? timeOf(section.content, calendar) : null;
     if (!same) drafts.push(draft);
     if (draft.location.text === '') draft.location = location;
     draft.participants.push(...participants);
   }
-  return drafts.map(({ name, location, participants }) =>
-    found({ name: capitalize(name.text), location: location.text === '' ? null : location.text, participants, startsAt: null }, [name, location]),
+  return drafts.map(({ name, location, participants, startsAt }) =>
+    found({ name: capitalize(name.text), location: location.text === '' ? null : location.text, participants, startsAt }, [name, location]),
   );
+}
+
+function timeOf(content: Fragment, calendar: Calendar): string | null {
+  const moment = momentsIn(content)[0]?.moment;
+  return moment?.day && moment.hour ? (toMoment(moment.day, moment.hour, calendar) ?? null) : null;
 }
 
 /** “Địa điểm: Điểm cầu tỉnh: Phòng họp A; điểm cầu xã: …” names its sites in one line. */
@@ -166,7 +179,7 @@ function inlineSites(section: Section): Section[] {
 const PERSON_FIRST = new RegExp(`^(?:moi\\s+)?(?:${PERSON})(?![\\p{L}])`, 'u');
 const PLACE_FIRST = new RegExp(`^${PLACE}(?![\\p{L}])`, 'u');
 
-function readHeaded(section: Section): Draft {
+function readHeaded(section: Section): Omit<Draft, 'startsAt'> {
   const name = section.site ?? EMPTY;
   const { labels, content, items } = section;
   const onlyPlace = labels.includes('place') && !labels.includes('people');

@@ -4,7 +4,7 @@ import { found } from './found.ts';
 import type { Found } from './model.ts';
 import { AGENCY } from './words.ts';
 
-const SEND = /(?<![\p{L}])(?:gửi|nộp|đăng ký|chuyển|báo cáo|gửi file|tham dự)(?:\s+[^.;:]{0,60}?)?\s+(?:về|đến|tới|cho|với|qua)\s+(?:địa chỉ:?\s+)?/gu;
+const SEND = /(?<![\p{L}])(?:gửi|nộp|đăng ký|chuyển|báo cáo|gửi file|tham dự)(?:\s+[^.;:]{1,60}?)??\s+(?:về|đến|tới|cho|với|qua)\s+(?:địa chỉ:?\s+)?/gu;
 const EMAIL = /[A-Za-z0-9][A-Za-z0-9._-]*(?:\s[A-Za-z0-9._-]+)??\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
 const AGENCY_AT_START = new RegExp(`^(?:${AGENCY})(?![\\p{L}])`, 'u');
 const END = /\s*(?:,?\s*(?:trước|chậm nhất|muộn nhất|trong ngày|để|theo|qua|hạn|đồng thời|bằng|email|e-mail|địa chỉ|kèm|làm cơ sở|chủ trì|hoàn thành|đúng|và gửi)(?![\p{L}\p{M}])|[.;:]|\((?:email|e-mail|qua|địa chỉ|theo|trước|bản|thư|hộp|\d)|,\s|$)/u;

@@ -51,8 +51,12 @@ export function tableLength(lines: readonly Line[], from: number): number {
   }
   const count = last - from + 1;
   if (style === 'pipe') return count >= 1 && cellTexts(first, style).length > 1 ? count : 0;
-  return count >= 2 && isHeader(cellTexts(first, style)) ? count : 0;
+  const timed = lines.slice(from, from + count).every((line) => isBlank(line) || HOUR_FIRST.test(line.folded));
+  return count >= 2 && (isHeader(cellTexts(first, style)) || timed) ? count : 0;
 }
+
+/** A programme without header: each line begins with an hour and has another cell. */
+const HOUR_FIRST = /^\d{1,2}\s*(?:h|g|gio|:)\s*\d{0,2}.*?(?: {2,}|\t)\S/u;
 
 export function readTable(lines: readonly Line[]): Table {
   const first = lines[0];

@@ -139,7 +139,7 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
   if (!actor && !(candidate.labelled && /^\p{Lu}|^các/u.test(who.text) && who.text.length < 120)) return undefined;
   if (GENERAL_ACTOR.test(name) && !asked) return undefined;
   const rest = slice(fragment, verbAt);
-  if ((ATTENDING.test(foldInPlace(rest.text)) || /^chỉ đạo/u.test(rest.text)) && !candidate.labelled || ANNOUNCING.test(rest.text) && !candidate.labelled && !asked) return undefined;
+  if ((ATTENDING.test(foldInPlace(fragment.text)) || /^chỉ đạo/u.test(rest.text)) && !candidate.labelled || ANNOUNCING.test(rest.text) && !candidate.labelled && !asked) return undefined;
   if (/^(?:uy|ubnd).*/u.test(name) && ANNOUNCING.test(rest.text)) return undefined;
   const shifted = due && !opening ? { ...due, start: due.start - (candidate.fragment.text.length - fragment.text.length) - verbAt } : undefined;
   const what = trim(shifted ? slice(rest, 0, Math.max(0, shifted.start)) : rest);
