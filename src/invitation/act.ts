@@ -6,25 +6,35 @@ import { toDay, toMoment, type Calendar } from './moments.ts';
 import { readReferences } from './references.ts';
 import { momentsIn, type PlacedMoment } from './schedule.ts';
 
+/** With their marks: folded, “chỉ huy” would read as “hủy” and “hoàn thành” as “hoãn”. */
 const IN_TITLE: readonly (readonly [ActType, RegExp])[] = [
-  ['cancel', /(?<![\p{L}])(?:huy(?: bo)?|khong to chuc|thu hoi)(?![\p{L}])(?! dong)/u],
-  ['postpone', /(?<![\p{L}])(?:(?:tam )?hoan(?! thien| thanh| chinh| luu| cong)|lui|doi (?:thoi gian|lich)|tam dung)(?![\p{L}])/u],
-  ['replace', /(?<![\p{L}])(?:thay the|thay doi|dieu chinh) (?:thoi gian|dia diem|lich|giay moi|noi dung giay moi)|thay the (?:cho )?(?:giay moi|cong van|thong bao)/u],
-  ['supplement', /(?<![\p{L}])bo sung (?:thanh phan|dai bieu|noi dung|tai lieu|giay moi|chuong trinh)/u],
-  ['correct', /(?<![\p{L}])dinh chinh(?![\p{L}])/u],
+  ['cancel', /(?<![\p{L}])(?:hủy|huỷ|không tổ chức|thu hồi)(?![\p{L}])/iu],
+  ['postpone', /(?<![\p{L}])(?:(?:tạm )?hoãn|lùi|đổi (?:thời gian|lịch)|tạm dừng)(?![\p{L}])/iu],
+  [
+    'replace',
+    /(?<![\p{L}])(?:thay thế|thay đổi|điều chỉnh) (?:thời gian|địa điểm|lịch|giấy mời|nội dung giấy mời)|thay thế (?:cho )?(?:giấy mời|công văn|thông báo)/iu,
+  ],
+  ['supplement', /(?<![\p{L}])bổ sung (?:thành phần|đại biểu|nội dung|tài liệu|giấy mời|chương trình)/iu],
+  ['correct', /(?<![\p{L}])đính chính(?![\p{L}])/iu],
 ];
 const IN_TEXT: readonly (readonly [ActType, RegExp])[] = [
-  ['cancel', /(?<![\p{L}])(?:thong bao |quyet dinh |xin )?huy (?:bo )?(?:giay moi|cuoc hop|hoi nghi|phien|buoi|viec to chuc|ky hop)/u],
-  ['postpone', /(?<![\p{L}])(?:thong bao |xin )?(?:tam )?hoan (?:cuoc hop|hoi nghi|phien|buoi|to chuc|viec to chuc|thoi gian|giay moi|lich|le|hop)/u],
-  ['replace', /(?<![\p{L}])thay the (?:cho )?(?:giay moi|cong van|thong bao) (?:so|da|truoc|ngay)/u],
-  ['supplement', /(?<![\p{L}])(?:bo sung|moi them|moi bo sung)[^.;]{0,40}(?:giay moi so|cong van so|theo giay moi)|(?:tiep theo|bo sung) (?:giay moi|cong van) so/u],
+  ['cancel', /(?<![\p{L}])(?:hủy|huỷ) (?:bỏ )?(?:giấy mời|cuộc họp|hội nghị|phiên|buổi|việc tổ chức|kỳ họp)/iu],
+  [
+    'postpone',
+    /(?<![\p{L}])(?:tạm )?hoãn (?:cuộc họp|hội nghị|phiên|buổi|tổ chức|việc tổ chức|thời gian|giấy mời|lịch|lễ|họp)/iu,
+  ],
+  ['replace', /(?<![\p{L}])thay thế (?:cho )?(?:giấy mời|công văn|thông báo) (?:số|đã|trước|ngày)/iu],
+  [
+    'supplement',
+    /(?<![\p{L}])(?:bổ sung|mời thêm|mời bổ sung)[^.;]{0,40}(?:giấy mời số|công văn số|theo giấy mời)|(?:tiếp theo|bổ sung) (?:giấy mời|công văn) số/iu,
+  ],
 ];
 const DOCUMENT = /(?<![\p{L}])(?:giay moi|cong van|thong bao|giay trieu tap)(?: hop)?(?: so)?\s*:?\s*(?=\d)/u;
 
 export function readAct(title: string, paragraphs: readonly Fragment[], own: string | undefined, calendar: Calendar): Found<Act> | null {
-  const inTitle = IN_TITLE.find(([, pattern]) => pattern.test(foldInPlace(title)));
+  const inTitle = IN_TITLE.find(([, pattern]) => pattern.test(title));
   const said = paragraphs
-    .map((fragment) => ({ fragment, rule: IN_TEXT.find(([, pattern]) => pattern.test(foldInPlace(fragment.text))) }))
+    .map((fragment) => ({ fragment, rule: IN_TEXT.find(([, pattern]) => pattern.test(fragment.text)) }))
     .find(({ rule }) => rule);
   const type = inTitle?.[0] ?? said?.rule?.[0];
   if (!type) return null;

@@ -66,7 +66,7 @@ export function readLabel(folded: string): Labelled | undefined {
 
 /** Does a folded line begin with a label and a colon, whatever its bullet or number? */
 export function isLabelled(foldedLine: string): boolean {
-  const label = readLabel(foldedLine.replace(MARKER_BEFORE, ''));
+  const label = readLabel(foldedLine.replace(/\s+/gu, ' ').replace(MARKER_BEFORE, ''));
   return label !== undefined && !label.labels.every((one) => one === 'aside');
 }
 

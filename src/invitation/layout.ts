@@ -37,9 +37,9 @@ const KIND_WORDS = /^(?:giay moi|giay trieu tap|thu moi|moi hop|thong bao|cong d
 
 /** “GIẤY MỜI”, “GIẤY MỜI HỌP”, “Giấy mời dự Lễ …”; not “Giấy mời số …” and not “Giấy mời này …”. */
 export function isKindLine(line: Line): boolean {
-  const kind = KIND_WORDS.exec(line.folded)?.[0];
+  const kind = KIND_WORDS.exec(plain(line))?.[0];
   if (!kind) return false;
-  const rest = line.folded.slice(kind.length).trim();
+  const rest = plain(line).slice(kind.length).trim();
   if (rest === '' || line.text === line.text.toLocaleUpperCase('vi')) return true;
   return kind.startsWith('giay') && /^(?:du|tham du|hop|tham gia|toi du|ve viec|v\/v)(?![\p{L}])/u.test(rest);
 }
@@ -50,11 +50,11 @@ const HEAD_LINE =
 function endsHead(line: Line, previous: Line | undefined): boolean {
   if (isBlank(line)) return false;
   if (isKindLine(line)) return true;
-  if (/^kinh (?:gui|moi)(?![\p{L}])/u.test(line.folded) || /^dien\s*:/u.test(line.folded)) return true;
+  if (/^kinh (?:gui|moi)(?![\p{L}])/u.test(plain(line)) || /^dien\s*:/u.test(plain(line))) return true;
   if (columnsOf(line).length > 1) return false;
-  if (isLabelled(line.folded)) return true;
+  if (isLabelled(plain(line))) return true;
   const prose = line.text.length > 60 && line.text !== line.text.toLocaleUpperCase('vi');
-  return prose && !HEAD_LINE.test(line.folded) && !/^v\/v/u.test(previous?.folded ?? '');
+  return prose && !HEAD_LINE.test(plain(line)) && !/^v\/v/u.test(previous ? plain(previous) : '');
 }
 
 /** The trích yếu: the lines up to the next blank one. An invitation without one goes on with its text at once. */
@@ -67,7 +67,13 @@ function endOfTitle(lines: readonly Line[], from: number): number {
     if (isBlank(line) && !goesOn(lines[end - 1], lines[end + 1])) break;
     end++;
   }
-  return end;
+  const text = lines.slice(first, end).map((line) => line.text).join(' ');
+  return isProse(text) ? from : end;
+}
+
+/** A paragraph in the place of a trích yếu: it ends as a sentence, or says an hour. */
+function isProse(text: string): boolean {
+  return text.length > 150 && (/[.:;/]$/u.test(text) || /\d\s*(?:giờ|h\d{2})/u.test(text));
 }
 
 /** A trích yếu typed as two paragraphs: the second begins small, or the first ends with a comma. */
@@ -79,9 +85,9 @@ function goesOn(before: Line | undefined, after: Line | undefined): boolean {
 function startsText(line: Line): boolean {
   return (
     /^kinh (?:gui|moi)|(?<![\p{L}])kinh moi(?![\p{L}])|^(?:can cu|thuc hien|trien khai|theo chi dao|de )(?=\s*(?:ke hoach|quyet dinh|chuong trinh|luat|chi thi|cong van|nghi quyet|cong dien|thong bao|de nghi|\p{L}))/u.test(
-      line.folded,
+      plain(line),
     ) ||
-    (isLabelled(line.folded) && !/^(?:giao ban|hop|du)/u.test(line.folded)) ||
+    (isLabelled(plain(line)) && !/^(?:giao ban|hop|du)/u.test(plain(line))) ||
     /[:]$/u.test(line.text) ||
     line.text.length > 220
   );
@@ -90,7 +96,7 @@ function startsText(line: Line): boolean {
 function startsFoot(line: Line, index: number, lines: readonly Line[]): boolean {
   if (isBlank(line) || line.text.startsWith('|')) return false;
   const starts = columnsOf(line).some(
-    (part) => isAuthority(part.text) || /^noi nhan(?![\p{L}])/u.test(foldInPlace(part.text)),
+    (part) => isAuthority(part.text) || /^noi\s+nhan(?![\p{L}])/u.test(foldInPlace(part.text)),
   );
   return starts || isSignatureStart(lines, index);
 }
@@ -100,7 +106,12 @@ const ANNEX =
 
 function startsAnnex(line: Line): boolean {
   const upper = line.text === line.text.toLocaleUpperCase('vi');
-  return (upper && ANNEX.test(line.folded)) || line.text.startsWith('|');
+  return (upper && ANNEX.test(plain(line))) || line.text.startsWith('|');
+}
+
+/** Folded, with single blanks. */
+function plain(line: Line): string {
+  return line.folded.replace(/\s+/gu, ' ');
 }
 
 /** Index of the first line from `from` on that fits; the number of lines when none does. */

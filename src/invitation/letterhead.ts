@@ -56,7 +56,7 @@ function readClosingNumber(lines: readonly Line[]): Numbered | undefined {
   for (const line of lines.slice(-8)) {
     const fragment = trim(line.fragment);
     const match = new RegExp(
-      String.raw`^\(?(?:Theo |Trích |Nguồn:? )?(?:Giấy mời|Công văn|Thông báo)\s+số\s*:?\s*(\d+)\s*/\s*(${SYMBOL})(?:\s*,?\s*ngày\s+(\d{1,2})/(\d{1,2})/(\d{4}))?`,
+      String.raw`^\(?(?:Theo |Trích |Nguồn:? )?(?:Giấy\s+mời|Công\s+văn|Thông\s+báo)\s+số\s*:?\s*(\d+)\s*/\s*(${SYMBOL})(?:\s*,?\s*ngày\s+(\d{1,2})/(\d{1,2})/(\d{4}))?`,
       'u',
     ).exec(fragment.text);
     if (!match) continue;

@@ -46,15 +46,16 @@ const WEB_CHROME =
   /^(?:in bai viet|in trang|chia se|co chu|luot xem.*|so lan xem.*|quay lai|gui email|trang chu.*|(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat),?\s*(?:ngay\s*)?\d{1,2}\/\d{1,2}\/\d{4}\s*[-|,]?\s*\d{1,2}:\d{2}.*)$/u;
 
 function withoutNoise(lines: Line[]): Line[] {
-  const banner = lines.map((line) => BANNER.test(line.folded));
+  const plain = lines.map((line) => line.folded.replace(/\s+/gu, ' '));
+  const banner = plain.map((folded) => BANNER.test(folded));
   const nearBanner = (index: number) => banner.slice(Math.max(0, index - 3), index + 4).includes(true);
   const wordsOn = (line: Line | undefined) => line !== undefined && /[\p{L}\d]/u.test(line.text);
   const result: Line[] = [];
   for (const [index, line] of lines.entries()) {
     if (wordsOn(line)) {
-      const pageNumber = PAGE_NUMBER.test(line.folded);
-      if (pageNumber || SIGNED.test(line.folded) || WEB_CHROME.test(line.folded)) continue;
-      if (banner[index] || (BANNER_COMPANION.test(line.folded) && nearBanner(index))) continue;
+      const folded = plain[index] ?? '';
+      if (PAGE_NUMBER.test(folded) || SIGNED.test(folded) || WEB_CHROME.test(folded)) continue;
+      if (banner[index] || (BANNER_COMPANION.test(folded) && nearBanner(index))) continue;
     } else if (!isBlank(line) && RULE.test(line.text)) {
       result.push({ ...line, text: '', folded: '' });
       continue;

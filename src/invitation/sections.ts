@@ -75,7 +75,8 @@ function open(head: Block, labels: readonly Label[], content: Fragment, site: Fr
 function readSessionSite(block: Block, next: Block | undefined): { name: Fragment; rest: Fragment } | undefined {
   const match = /^(?:buoi|phien)\s+(?:sang|chieu|toi)(?=\s*(?:[:(.-]|$))/u.exec(block.folded);
   const below = next && !next.table ? readLabel(next.folded)?.labels : undefined;
-  if (!match || !below?.some((label) => label === 'time' || label === 'place')) return undefined;
+  const own = !block.marker || isDeeper(next?.marker ?? null, block.marker);
+  if (!match || !own || /\d\s*(?:h|gio|:)/u.test(block.folded) || !below?.some((label) => label === 'time' || label === 'place')) return undefined;
   const end = block.fragment.text.length;
   return { name: slice(block.fragment, 0, match[0].length), rest: slice(block.fragment, end) };
 }

@@ -59,6 +59,7 @@ function participantsOf(section: Section): Found<string>[] {
 
 /** “1. Lãnh đạo Bộ” above bullets names a group; “- Lãnh đạo các sở:” above “+” is one of the invited. */
 function isGroupHeading(item: Block, next: Block | undefined): boolean {
+  if (next && /^(?:cac )?(?:moi |kinh moi )?(?:du|du hop|tham du|dai bieu|thanh phan|khach moi|moi)(?: (?:moi|tham du|du|gom|du hop))*\s*:$/u.test(item.folded)) return true;
   if (!item.marker || !next?.marker || next.marker.rank <= item.marker.rank) return false;
   return item.marker.rank <= 7 && !/[;.,]$/u.test(item.fragment.text);
 }

@@ -48,9 +48,9 @@ function dropAbout(fragment: Fragment): Fragment {
 /** “GIẤY MỜI DỰ HỘI NGHỊ …” on one line; “GIẤY MỜI HỌP” alone says nothing. */
 function afterKind(line: Line): Fragment | undefined {
   const fragment = trim(line.fragment);
-  const kind = /^(?:giay moi|giay trieu tap|thu moi|moi hop|thong bao|cong dien)\s*:?\s*/u.exec(line.folded)?.[0];
+  const kind = /^(?:giay\s+moi|giay\s+trieu\s+tap|thu\s+moi|moi\s+hop|thong\s+bao|cong\s+dien)\s*:?\s*/u.exec(line.folded)?.[0];
   if (!kind) return undefined;
-  const rest = trim(slice(fragment, kind.length));
+  const rest = collapse(slice(fragment, kind.length));
   return rest.text.split(/\s+/u).length >= 3 ? rest : undefined;
 }
 
