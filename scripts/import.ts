@@ -36,8 +36,19 @@ async function run(argv: string[]): Promise<number> {
     }
     const root = process.cwd();
     const { organisations } = await readRegisters(root);
-    const { folder, report, advice } = await importInvitation(invitation, files, { root, organisations, open: readDocument });
-    console.log([`Đã tạo ${folder}`, ...advice, `Đối chiếu với bản gốc: ${report}`, 'Sửa index.md, rồi chạy: npm run check'].join('\n'));
+    const { folder, report, advice } = await importInvitation(invitation, files, {
+      root,
+      organisations,
+      open: readDocument,
+    });
+    console.log(
+      [
+        `Đã tạo ${folder}`,
+        ...advice,
+        `Đối chiếu với bản gốc: ${report}`,
+        'Sửa index.md, rồi chạy: npm run check',
+      ].join('\n'),
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof UnreadableFile || error instanceof ImportRefused)) throw error;
@@ -46,12 +57,17 @@ async function run(argv: string[]): Promise<number> {
   }
 }
 
-function parse(argv: string[]): { positionals: string[]; json: boolean; help: boolean } | undefined {
+function parse(
+  argv: string[],
+): { positionals: string[]; json: boolean; help: boolean } | undefined {
   try {
     const { positionals, values } = parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
     return { positionals, json: values.json, help: values.help };
   } catch (error) {

@@ -9,20 +9,32 @@ import type { Table } from './tables.ts';
 import { AGENCY, PERSON } from './words.ts';
 
 export function readAgenda(sections: readonly Section[]): Found<AgendaRow>[] {
-  const tables = sections.flatMap((section) => (section.head.table && isProgramme(section.head.table) ? [section.head.table] : []));
+  const tables = sections.flatMap((section) =>
+    section.head.table && isProgramme(section.head.table) ? [section.head.table] : [],
+  );
   if (tables.length > 0) return tables.flatMap(fromTable);
-  const lists = sections.filter((section) => section.labels.includes('agenda') && section.items.length > 0);
+  const lists = sections.filter(
+    (section) => section.labels.includes('agenda') && section.items.length > 0,
+  );
   const timed = lists.filter((section) => section.items.some((item) => readTime(item.fragment)));
-  return (timed.length > 0 ? timed : lists.slice(0, 1)).flatMap((section) => fromItems(section.items));
+  return (timed.length > 0 ? timed : lists.slice(0, 1)).flatMap((section) =>
+    fromItems(section.items),
+  );
 }
 
 /** A schedule of meetings at several places, or a table of who sends what, is no programme. */
 function isProgramme({ columns }: Table): boolean {
-  return columns.includes('content') && !columns.includes('place') && !columns.includes('due') && !columns.includes('agency');
+  return (
+    columns.includes('content') &&
+    !columns.includes('place') &&
+    !columns.includes('due') &&
+    !columns.includes('agency')
+  );
 }
 
 function fromTable(table: Table): Found<AgendaRow>[] {
-  const cell = (row: readonly Fragment[], column: string) => row[table.columns.findIndex((one) => one === column)];
+  const cell = (row: readonly Fragment[], column: string) =>
+    row[table.columns.findIndex((one) => one === column)];
   return table.rows.flatMap((row) => {
     const content = cell(row, 'content');
     if (!content || content.text === '') return [];
@@ -33,13 +45,23 @@ function fromTable(table: Table): Found<AgendaRow>[] {
       content: cleanCell(content.text),
       presenter: presenter && presenter.text !== '' ? cleanCell(presenter.text) : null,
     };
-    return [found(value, row.filter((one) => one.text !== ''))];
+    return [
+      found(
+        value,
+        row.filter((one) => one.text !== ''),
+      ),
+    ];
   });
 }
 
 /** List marks inside a cell. */
 function cleanCell(text: string): string {
-  return text.replace(/^[-+]\s+/u, '').replace(/;\s*[-+]\s+/gu, '; ').replace(/<br\s*\/?>/gu, '; ').replace(/[;,]$/u, '').replace(/(?<!\.)\.$/u, '');
+  return text
+    .replace(/^[-+]\s+/u, '')
+    .replace(/;\s*[-+]\s+/gu, '; ')
+    .replace(/<br\s*\/?>/gu, '; ')
+    .replace(/[;,]$/u, '')
+    .replace(/(?<!\.)\.$/u, '');
 }
 
 function fromItems(items: readonly Block[]): Found<AgendaRow>[] {
@@ -55,21 +77,46 @@ function fromItems(items: readonly Block[]): Found<AgendaRow>[] {
   });
 }
 
-const WHO = new RegExp(`^(?:${AGENCY}|${PERSON}|quy|toan the|cac|dai bieu|chu toa|bao cao vien|giang vien|dien gia|thu ky|btc|mc|don vi|lanh dao)(?![\\p{L}])`, 'u');
+const WHO = new RegExp(
+  `^(?:${AGENCY}|${PERSON}|quy|toan the|cac|dai bieu|chu toa|bao cao vien|giang vien|dien gia|thu ky|btc|mc|don vi|lanh dao)(?![\\p{L}])`,
+  'u',
+);
 
 /** “… (Sở Y tế trình bày)”, “… - Công an tỉnh”, “…: đ/c Giám đốc”. */
 function splitPresenter(text: string): { content: string; presenter: string | null } {
   const bracket = /^(.+?)\s*\(([^()]+(?:\([^()]*\))?)\)$/u.exec(text);
   const [, before = '', inside = ''] = bracket ?? [];
   if (bracket && WHO.test(foldInPlace(inside))) {
-    return { content: before, presenter: inside.replace(/\s+(?:trình bày|báo cáo|thực hiện|điều hành|chủ trì|phát biểu)$/u, '') };
+    return {
+      content: before,
+      presenter: inside.replace(
+        /\s+(?:trình bày|báo cáo|thực hiện|điều hành|chủ trì|phát biểu)$/u,
+        '',
+      ),
+    };
   }
   const dash = /^(.+)\s+-\s+(.+)$/u.exec(text);
   const namesTwo = /(?:HĐND|UBND|Đảng ủy)$/u.test(dash?.[1] ?? '');
-  if (dash?.[1] && dash[2] && !namesTwo && WHO.test(foldInPlace(dash[2])) && /^\p{Lu}|^đ/u.test(dash[2])) return { content: dash[1], presenter: dash[2] };
+  if (
+    dash?.[1] &&
+    dash[2] &&
+    !namesTwo &&
+    WHO.test(foldInPlace(dash[2])) &&
+    /^\p{Lu}|^đ/u.test(dash[2])
+  )
+    return { content: dash[1], presenter: dash[2] };
   const colon = /^([^:]{4,}):\s+(.+)$/u.exec(text);
-  if (colon?.[1] && colon[2] && colon[2].length < 90 && WHO.test(foldInPlace(colon[2])) && !/^(?:báo cáo|tham luận|chuyên đề)\s+\d/iu.test(colon[1])) {
-    return { content: colon[1], presenter: colon[2].replace(/\s+(?:trình bày|báo cáo|thực hiện)$/u, '') };
+  if (
+    colon?.[1] &&
+    colon[2] &&
+    colon[2].length < 90 &&
+    WHO.test(foldInPlace(colon[2])) &&
+    !/^(?:báo cáo|tham luận|chuyên đề)\s+\d/iu.test(colon[1])
+  ) {
+    return {
+      content: colon[1],
+      presenter: colon[2].replace(/\s+(?:trình bày|báo cáo|thực hiện)$/u, ''),
+    };
   }
   return { content: text, presenter: null };
 }
@@ -77,7 +124,12 @@ function splitPresenter(text: string): { content: string; presenter: string | nu
 /** “7h30 - 8h00” at the start → “07:30-08:00”; a day after it belongs to it. */
 export function readTime(fragment: Fragment): { time: string; length: number } | undefined {
   const moment = readMoments(fragment.text)[0];
-  if (!moment?.hour || foldInPlace(fragment.text.slice(0, moment.start)).replace(/(?:tu|luc|hoi|vao|[\s(-])/gu, '') !== '') return undefined;
+  if (
+    !moment?.hour ||
+    foldInPlace(fragment.text.slice(0, moment.start)).replace(/(?:tu|luc|hoi|vao|[\s(-])/gu, '') !==
+      ''
+  )
+    return undefined;
   const hours = [moment.hour, moment.lastHour].filter((hour): hour is Hour => hour !== null);
   const closing = /^\s*(?:\([^()]*\)|\))/u.exec(fragment.text.slice(moment.end))?.[0].length ?? 0;
   return { time: hours.map(clock).join('-'), length: moment.end + closing };

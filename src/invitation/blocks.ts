@@ -58,16 +58,26 @@ export function readBlocks(lines: readonly Line[]): Block[] {
 }
 
 /** Is a line without marker the continuation of the block above? */
-function continues(open: readonly Line[], marker: Marker | null, line: Line, width: number): boolean {
+function continues(
+  open: readonly Line[],
+  marker: Marker | null,
+  line: Line,
+  width: number,
+): boolean {
   const last = open.at(-1);
   if (!last || isBlank(last)) return true;
   if (isLabelled(line.folded) || ATTENDANCE.test(line.folded)) return false;
-  if (HOUR_ROW.test(line.folded) && (HOUR_ROW.test(open[0]?.folded ?? '') || /[.;:]$/u.test(last.text))) return false;
+  if (
+    HOUR_ROW.test(line.folded) &&
+    (HOUR_ROW.test(open[0]?.folded ?? '') || /[.;:]$/u.test(last.text))
+  )
+    return false;
   if (/^\p{Ll}/u.test(line.text)) return true;
   const firstWord = /^\S+/u.exec(line.text)?.[0] ?? '';
   const used = last.fragment.text.trimEnd().length;
   const full = width <= 160 && used > 40 && used + 1 + firstWord.length > width * 0.9;
-  if (/[.:]$/u.test(last.text)) return full && /\.$/u.test(last.text) && !/\.\/\.$/u.test(last.text);
+  if (/[.:]$/u.test(last.text))
+    return full && /\.$/u.test(last.text) && !/\.\/\.$/u.test(last.text);
   if (/[;]$/u.test(last.text)) return full || marker !== null;
   if (isUpperLine(last.text) !== isUpperLine(line.text)) return full;
   if (/^\(/u.test(line.text) && !full) return false;
@@ -75,7 +85,8 @@ function continues(open: readonly Line[], marker: Marker | null, line: Line, wid
 }
 
 /** “Tới dự: Hội nghị …” after those invited (NĐ 30/2020, Mẫu 1.7). */
-const ATTENDANCE = /^(?:(?:tham|toi|den|ve) du|du (?:hop|hoi nghi|le|ky hop|phien hop|buoi|cuoc hop))(?![\p{L}])/u;
+const ATTENDANCE =
+  /^(?:(?:tham|toi|den|ve) du|du (?:hop|hoi nghi|le|ky hop|phien hop|buoi|cuoc hop))(?![\p{L}])/u;
 
 /** A row of a programme typed without bullet: “8h00 - 8h15: Đón tiếp”. */
 const HOUR_ROW = /^(?:tu\s+)?\d{1,2}\s*(?:h|g|gio|:)\s*\d{0,2}\s*(?:-|den|:)/u;
@@ -87,7 +98,12 @@ function runsOn(open: readonly Line[], marker: Marker | null, next: Line): boole
   if (text.length < 60 || /[.;:!?)”"/]$/u.test(text) || isUpperLine(text)) return false;
   if (marker !== null && !/^\p{Ll}/u.test(next.text)) return false;
   if (isLabelled(folded) && !/\(\d\)/u.test(text)) return false;
-  return readMarker(next.text) === null && !isLabelled(next.folded) && !isUpperLine(next.text) && !next.text.startsWith('(');
+  return (
+    readMarker(next.text) === null &&
+    !isLabelled(next.folded) &&
+    !isUpperLine(next.text) &&
+    !next.text.startsWith('(')
+  );
 }
 
 function isUpperLine(text: string): boolean {
@@ -96,13 +112,23 @@ function isUpperLine(text: string): boolean {
 
 /** One block, or several when labels follow each other in one paragraph. */
 function finish(lines: readonly Line[], marker: Marker | null, apart: boolean): Block[] {
-  const joined = collapse(join(lines.filter((line) => !isBlank(line)).map((line) => trim(line.fragment))));
+  const joined = collapse(
+    join(lines.filter((line) => !isBlank(line)).map((line) => trim(line.fragment))),
+  );
   const whole = marker ? trim(slice(joined, marker.length)) : joined;
   const label = readLabel(foldInPlace(whole.text));
-  const cuts = label ? innerLabels(foldInPlace(whole.text)).filter((cut) => cut > label.contentAt) : [];
+  const cuts = label
+    ? innerLabels(foldInPlace(whole.text)).filter((cut) => cut > label.contentAt)
+    : [];
   return [0, ...cuts].map((from, index, starts) => {
     const fragment = trim(slice(whole, from, starts[index + 1]));
-    return { marker, fragment, folded: foldInPlace(fragment.text), table: null, apart: apart && index === 0 };
+    return {
+      marker,
+      fragment,
+      folded: foldInPlace(fragment.text),
+      table: null,
+      apart: apart && index === 0,
+    };
   });
 }
 

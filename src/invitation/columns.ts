@@ -18,7 +18,9 @@ interface Cell {
 /** The lines in reading order: all of the left column, then all of the right. A zone in one column is returned as it is. */
 export function readColumns(zone: readonly Line[]): Line[] {
   const rows = zone.map(cellsOf);
-  const starts = rows.filter((row) => row.length > 1).flatMap((row) => row.slice(1).map((cell) => cell.column));
+  const starts = rows
+    .filter((row) => row.length > 1)
+    .flatMap((row) => row.slice(1).map((cell) => cell.column));
   if (starts.length === 0) return [...zone];
   const border = Math.min(...starts) - 10;
   const left: Line[] = [];
@@ -76,7 +78,6 @@ function pipeCells(line: Line): Cell[] {
   }
   return cells;
 }
-
 
 /** “Số:      /GM-UBND”, “ngày      tháng 5”: room left for the pen, not for another column. */
 function isBlankToFill(folded: string, gap: RegExpExecArray): boolean {

@@ -26,8 +26,14 @@ export function readDues(fragment: Fragment, calendar: Calendar): Due[] {
     const before = folded.slice(0, moment.start);
     const words = WORDS.exec(before) ?? UNTIL.exec(before);
     if (!words || NO_DEADLINE.test(fragment.text.slice(0, moment.start))) continue;
-    const due = toMoment(moment.lastDay ?? moment.day, moment.lastDay ? moment.lastHour : moment.hour, calendar);
-    const until = UNTIL.test(before) ? before.length - (/\sden(?: ngay)?\s*$/u.exec(before)?.[0].length ?? 0) : words.index;
+    const due = toMoment(
+      moment.lastDay ?? moment.day,
+      moment.lastDay ? moment.lastHour : moment.hour,
+      calendar,
+    );
+    const until = UNTIL.test(before)
+      ? before.length - (/\sden(?: ngay)?\s*$/u.exec(before)?.[0].length ?? 0)
+      : words.index;
     if (due !== undefined) dues.push({ due, start: until, end: moment.end });
   }
   return dues;

@@ -17,7 +17,8 @@ export function decodeText(bytes: Uint8Array): string {
 
 function byMark(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder('utf-8').decode(bytes);
+  if (first === 0xef && second === 0xbb && third === 0xbf)
+    return new TextDecoder('utf-8').decode(bytes);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return wideEncoding(bytes) ? new TextDecoder(wideEncoding(bytes)).decode(bytes) : undefined;

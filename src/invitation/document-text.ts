@@ -12,7 +12,10 @@ const LAYOUT =
   /cộng h[òo][aà] xã hội|cộng hoà xã hội|đảng cộng sản việt nam|độc lập\s*[-–]\s*tự do|nơi nhận\s*:|^\s*(?:TM|KT|TL|TUQ)\s*\./imu;
 
 export function blocksToText(blocks: readonly DocumentBlock[]): string {
-  return blocks.map(blockToText).filter((text) => text !== '').join('\n\n');
+  return blocks
+    .map(blockToText)
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 function blockToText(block: DocumentBlock): string {
@@ -21,7 +24,9 @@ function blockToText(block: DocumentBlock): string {
     case 'paragraph':
       return block.text;
     case 'list':
-      return block.items.map(({ text, label, depth }) => `${label ?? (depth > 0 ? '+' : '-')} ${text}`).join('\n');
+      return block.items
+        .map(({ text, label, depth }) => `${label ?? (depth > 0 ? '+' : '-')} ${text}`)
+        .join('\n');
     case 'table':
       return isLayout(block.rows) ? columnByColumn(block.rows) : rowByRow(block.rows);
     case 'page':
@@ -35,7 +40,12 @@ function isLayout(rows: readonly (readonly string[])[]): boolean {
 
 function columnByColumn(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? '').filter((cell) => cell !== '').join('\n\n'));
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows
+      .map((row) => row[column] ?? '')
+      .filter((cell) => cell !== '')
+      .join('\n\n'),
+  );
   return columns.filter((column) => column !== '').join('\n\n');
 }
 
@@ -45,5 +55,8 @@ function rowByRow(rows: readonly (readonly string[])[]): string {
 
 /** Paragraphs of a cell on one line; a list keeps its parts. */
 function oneLine(cell: string): string {
-  return cell.replace(/;?\n\s*(?=[-+•])/gu, '; ').replace(/\s*\n\s*/gu, ' ').replace(/\t/gu, ' ');
+  return cell
+    .replace(/;?\n\s*(?=[-+•])/gu, '; ')
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/\t/gu, ' ');
 }

@@ -70,9 +70,11 @@ export function spansOf(...fragments: readonly Fragment[]): Span[] {
         continue;
       }
       const last = spans.at(-1);
-      const near = last && open && place.start >= last.end && place.start - last.end <= (gap ? 2 : 0);
+      const near =
+        last && open && place.start >= last.end && place.start - last.end <= (gap ? 2 : 0);
       if (last && near) last.end = place.end;
-      else if (last && open && place.start >= last.start && place.end <= last.end) last.end = place.end;
+      else if (last && open && place.start >= last.start && place.end <= last.end)
+        last.end = place.end;
       else spans.push({ start: place.start, end: place.end });
       gap = false;
       open = true;

@@ -36,7 +36,10 @@ export async function importInvitation(
 ): Promise<Imported> {
   const extraction = readInvitation(await readInvitationFile(invitation, open));
   const id = proposeId(extraction);
-  if (!id) throw new ImportRefused(`${invitation}: không tìm thấy ngày họp nên chưa đặt được tên thư mục. Chạy lại với --json để xem đã đọc được gì.`);
+  if (!id)
+    throw new ImportRefused(
+      `${invitation}: không tìm thấy ngày họp nên chưa đặt được tên thư mục. Chạy lại với --json để xem đã đọc được gì.`,
+    );
   const folder = join('content', 'meetings', id.slice(0, 4), id);
   const report = join('.import', `${id}.html`);
   const sources = [invitation, ...files];
@@ -47,7 +50,10 @@ export async function importInvitation(
     await rm(draft, { recursive: true, force: true });
     await mkdir(join(draft, 'attachments'), { recursive: true });
     for (const [index, source] of sources.entries()) {
-      await copyFile(source, join(draft, 'attachments', attachments[index]?.file ?? basename(source)));
+      await copyFile(
+        source,
+        join(draft, 'attachments', attachments[index]?.file ?? basename(source)),
+      );
     }
     await writeFile(join(draft, 'index.md'), writeDraft(extraction, attachments, organisations));
     await writeFile(join(root, report), writeReport(extraction, basename(invitation)));
@@ -60,17 +66,27 @@ export async function importInvitation(
   return { folder, report, advice: adviceOn(extraction) };
 }
 
-async function refuseWhatExists(root: string, folder: string, sources: readonly string[]): Promise<void> {
+async function refuseWhatExists(
+  root: string,
+  folder: string,
+  sources: readonly string[],
+): Promise<void> {
   if (await exists(join(root, folder))) {
-    throw new ImportRefused(`Đã có thư mục ${folder}; không ghi đè. Sửa index.md trong đó, hoặc xóa thư mục rồi chạy lại.`);
+    throw new ImportRefused(
+      `Đã có thư mục ${folder}; không ghi đè. Sửa index.md trong đó, hoặc xóa thư mục rồi chạy lại.`,
+    );
   }
   for (const source of sources) {
-    if (!(await exists(source))) throw new ImportRefused(`${source}: không có tệp này. Kiểm tra tên tệp.`);
+    if (!(await exists(source)))
+      throw new ImportRefused(`${source}: không có tệp này. Kiểm tra tên tệp.`);
   }
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The invitation first; a second file of the same name gets a number. */
@@ -79,7 +95,8 @@ function listAttachments(sources: readonly string[]): DraftAttachment[] {
   const names = new Set<string>();
   return sources.map((source, index) => {
     let file = portableName(basename(source));
-    for (let n = 2; names.has(file.toLowerCase()); n++) file = portableName(basename(source).replace(/(\.[^.]+)?$/u, `-${n}$1`));
+    for (let n = 2; names.has(file.toLowerCase()); n++)
+      file = portableName(basename(source).replace(/(\.[^.]+)?$/u, `-${n}$1`));
     const guess = guessAttachment(file, ids);
     names.add(file.toLowerCase());
     ids.add(guess.id);
@@ -91,11 +108,20 @@ function adviceOn({ action, weekdayConsistent, legacyEncoding, kind }: Extractio
   const advice: string[] = [];
   const act = action?.value;
   if (act?.target) {
-    advice.push(`Văn bản này thay đổi giấy mời số ${act.target}. Nếu cuộc họp đó đã có trên cổng, chép mục “changes” sang index.md của nó thay vì đăng cuộc họp mới.`);
+    advice.push(
+      `Văn bản này thay đổi giấy mời số ${act.target}. Nếu cuộc họp đó đã có trên cổng, chép mục “changes” sang index.md của nó thay vì đăng cuộc họp mới.`,
+    );
   }
-  if (weekdayConsistent === false) advice.push('Thứ và ngày in trong văn bản không khớp nhau: hỏi lại nơi gửi.');
-  if (legacyEncoding === 'unknown') advice.push('Văn bản dùng bảng mã cũ không nhận ra được: mở bằng Word, đổi sang Unicode rồi nhập lại.');
-  else if (legacyEncoding) advice.push(`Văn bản dùng bảng mã cũ ${legacyEncoding.toUpperCase()}, đã chuyển sang Unicode: xem lại chữ hoa.`);
+  if (weekdayConsistent === false)
+    advice.push('Thứ và ngày in trong văn bản không khớp nhau: hỏi lại nơi gửi.');
+  if (legacyEncoding === 'unknown')
+    advice.push(
+      'Văn bản dùng bảng mã cũ không nhận ra được: mở bằng Word, đổi sang Unicode rồi nhập lại.',
+    );
+  else if (legacyEncoding)
+    advice.push(
+      `Văn bản dùng bảng mã cũ ${legacyEncoding.toUpperCase()}, đã chuyển sang Unicode: xem lại chữ hoa.`,
+    );
   if (kind.certainty === 'unsure') advice.push('Không nhận ra loại cuộc họp: sửa mục “kind”.');
   return advice;
 }

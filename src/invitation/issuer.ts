@@ -5,8 +5,10 @@ import { isBlank, type Line } from './lines.ts';
 import type { Found } from './model.ts';
 import { AGENCY } from './words.ts';
 
-const TERRITORY = /(?<![\p{L}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|tp\.?)(?![\p{L}])(?:\s+(\S.*))?$/iu;
-const TERRITORY_LINE = /^(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|tp\.?|khu vuc)(?![\p{L}])/u;
+const TERRITORY =
+  /(?<![\p{L}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|tp\.?)(?![\p{L}])(?:\s+(\S.*))?$/iu;
+const TERRITORY_LINE =
+  /^(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|tp\.?|khu vuc)(?![\p{L}])/u;
 const NOT_AGENCY =
   /^(?:cong hoa xa hoi|doc lap|dang cong san|so(?:\s*:|\s*\d|\s*\/|\s+\d)|v\/v|ve viec|hoa toc|thuong khan|khan$|ky hieu|\(|giay moi|in bai)|, ngay(?![\p{L}])|^\W+$/u;
 const AGENCY_START = new RegExp(`^(?:${AGENCY}|chu tich|ban|uy ban|uy\\s+ban)(?![\\p{L}])`, 'u');
@@ -21,7 +23,10 @@ export function readIssuer(
   const own = agencies.at(-1);
   if (!own) return fromSymbol(body, symbol, place);
   const parent = agencies.at(-2);
-  const name = compose(abbreviate(own.text, body), parent ? abbreviate(parent.text, body) : undefined);
+  const name = compose(
+    abbreviate(own.text, body),
+    parent ? abbreviate(parent.text, body) : undefined,
+  );
   return found(name, agencies, /\p{L}/u.test(name) ? 'sure' : 'unsure');
 }
 
@@ -42,7 +47,9 @@ function agencyLines(head: readonly Line[]): Fragment[] {
     const last = agencies.at(-1);
     const continuesName =
       last !== undefined &&
-      (TERRITORY_LINE.test(line.folded) || !AGENCY_START.test(line.folded) || /(?:va|,|-|cua|huong|binh|dan|quan ly|lao)$/u.test(foldInPlace(last.text)));
+      (TERRITORY_LINE.test(line.folded) ||
+        !AGENCY_START.test(line.folded) ||
+        /(?:va|,|-|cua|huong|binh|dan|quan ly|lao)$/u.test(foldInPlace(last.text)));
     if (last && continuesName) agencies[agencies.length - 1] = join([last, fragment]);
     else if (AGENCY_START.test(line.folded)) agencies.push(fragment);
   }
@@ -52,11 +59,14 @@ function agencyLines(head: readonly Line[]): Fragment[] {
 function compose(own: string, parent: string | undefined): string {
   const territory = parent ? TERRITORY.exec(parent) : null;
   if (!parent) return own;
-  if (/^(?:văn phòng|ban thường trực|ban thường vụ|thường trực)$/iu.test(own)) return `${own} ${parent}`;
+  if (/^(?:văn phòng|ban thường trực|ban thường vụ|thường trực)$/iu.test(own))
+    return `${own} ${parent}`;
   const mine = TERRITORY.exec(own);
   if (mine && !mine[2] && territory?.[2]) return `${own} ${territory[2]}`;
   if (mine?.[2] || !territory?.[2] || !territory[1]) {
-    return /^(?:trường|viện|khoa)/iu.test(own) && /^đại học/iu.test(parent) ? `${own} - ${parent}` : own;
+    return /^(?:trường|viện|khoa)/iu.test(own) && /^đại học/iu.test(parent)
+      ? `${own} - ${parent}`
+      : own;
   }
   if (/^ban /iu.test(own) && /^HĐND/u.test(parent)) return `${own} ${parent}`;
   return `${own} ${territory[1].toLocaleLowerCase('vi')} ${territory[2]}`;
@@ -78,7 +88,9 @@ function abbreviate(name: string, body: string): string {
 }
 
 const LOWER_WORDS = new Set(
-  'và của tỉnh thành phố huyện quận thị xã trấn phường đặc khu các nhân dân quản lý tổ công tác'.split(' '),
+  'và của tỉnh thành phố huyện quận thị xã trấn phường đặc khu các nhân dân quản lý tổ công tác'.split(
+    ' ',
+  ),
 );
 
 /** “SỞ GIÁO DỤC VÀ ĐÀO TẠO” → each word as the body prints it, else with a capital unless it is a small word. */
@@ -90,20 +102,39 @@ function sentenceCase(name: string, body: string): string {
     const capital = lower.charAt(0).toLocaleUpperCase('vi') + lower.slice(1);
     if (index === 0) return capital;
     if (LOWER_WORDS.has(lower)) return lower;
-    return new RegExp(`(?<![\\p{L}])${capital}(?![\\p{L}])`, 'u').test(body) || !body.includes(lower) ? capital : lower;
+    return new RegExp(`(?<![\\p{L}])${capital}(?![\\p{L}])`, 'u').test(body) ||
+      !body.includes(lower)
+      ? capital
+      : lower;
   });
-  return words.join(' ').replace(/(?<=(?:tỉnh|huyện|quận|thị xã|phường|xã|đặc khu|thành phố) )(\S+(?: \S+)*)$/u, (place) =>
-    place.split(' ').map((word) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)).join(' '),
-  );
+  return words
+    .join(' ')
+    .replace(
+      /(?<=(?:tỉnh|huyện|quận|thị xã|phường|xã|đặc khu|thành phố) )(\S+(?: \S+)*)$/u,
+      (place) =>
+        place
+          .split(' ')
+          .map((word) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1))
+          .join(' '),
+    );
 }
 
 /** Without letterhead: the symbol says what body it is, the opening its level, the date line its place. */
-function fromSymbol(body: string, symbol: string | undefined, place: string | undefined): Found<string> | null {
-  const code = symbol?.split('-').slice(1).find((part) => /^\p{Lu}/u.test(part));
+function fromSymbol(
+  body: string,
+  symbol: string | undefined,
+  place: string | undefined,
+): Found<string> | null {
+  const code = symbol
+    ?.split('-')
+    .slice(1)
+    .find((part) => /^\p{Lu}/u.test(part));
   if (!symbol || !code) return null;
   if (!place) return namedInBody(code, body);
   const note = 'văn bản không in tên cơ quan ban hành; suy từ ký hiệu và địa danh';
-  const name = /^(?:VP)?(?:UBND|HĐND)$|^VPUB$/u.test(code) ? codeName(code) : phraseWithInitials(body, code);
+  const name = /^(?:VP)?(?:UBND|HĐND)$|^VPUB$/u.test(code)
+    ? codeName(code)
+    : phraseWithInitials(body, code);
   if (!name) return null;
   const level = levelOf(body, place);
   const territory = TERRITORY.exec(name);
@@ -118,8 +149,13 @@ function codeName(code: string): string {
 
 /** “TTCH” → the phrase of the body whose words begin with T, T, C, H, up to the word for its level. */
 function phraseWithInitials(body: string, code: string): string | undefined {
-  const words = [...code].map((initial) => `${initial}\\p{L}*|${initial.toLocaleLowerCase('vi')}\\p{L}*`).map((w) => `(?:${w})`);
-  const pattern = new RegExp(`(?<![\\p{L}])${words.join('\\s+')}(?:[^.;:\\n]{0,60}?(?<![\\p{L}])(?:tỉnh|thành phố|huyện|xã|phường)(?![\\p{L}]))?`, 'u');
+  const words = [...code]
+    .map((initial) => `${initial}\\p{L}*|${initial.toLocaleLowerCase('vi')}\\p{L}*`)
+    .map((w) => `(?:${w})`);
+  const pattern = new RegExp(
+    `(?<![\\p{L}])${words.join('\\s+')}(?:[^.;:\\n]{0,60}?(?<![\\p{L}])(?:tỉnh|thành phố|huyện|xã|phường)(?![\\p{L}]))?`,
+    'u',
+  );
   return pattern.exec(body)?.[0];
 }
 
@@ -127,10 +163,15 @@ const LEVELS = '(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đ�
 
 /** “tỉnh” when the body says “tỉnh Bắc Giang”, else the level that “UBND …” is most often followed by. */
 function levelOf(body: string, place: string): string | undefined {
-  const named = new RegExp(`(?<![\\p{L}])${LEVELS}\\s+${place.replace(/[^\p{L}\s-]/gu, '.')}(?![\\p{L}])`, 'iu').exec(body)?.[1];
+  const named = new RegExp(
+    `(?<![\\p{L}])${LEVELS}\\s+${place.replace(/[^\p{L}\s-]/gu, '.')}(?![\\p{L}])`,
+    'iu',
+  ).exec(body)?.[1];
   if (named) return named.toLocaleLowerCase('vi');
   const counts = new Map<string, number>();
-  for (const match of body.matchAll(new RegExp(`(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND)\\s+${LEVELS}(?![\\p{L}]|,)`, 'gu'))) {
+  for (const match of body.matchAll(
+    new RegExp(`(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND)\\s+${LEVELS}(?![\\p{L}]|,)`, 'gu'),
+  )) {
     const level = match[1] ?? '';
     counts.set(level, (counts.get(level) ?? 0) + 1);
   }
@@ -139,6 +180,11 @@ function levelOf(body: string, place: string): string | undefined {
 
 /** Neither letterhead nor place: “UBND tỉnh Thái Bình tổ chức …”. */
 function namedInBody(code: string, body: string): Found<string> | null {
-  const name = new RegExp(`(?<![\\p{L}])${codeName(code)}\\s+${LEVELS}\\s+\\p{Lu}[\\p{L}']*(?:\\s+\\p{Lu}[\\p{L}']*)*`, 'u').exec(body)?.[0];
-  return name ? found(name, [], 'likely', 'văn bản không in tên cơ quan ban hành; lấy từ câu mở đầu') : null;
+  const name = new RegExp(
+    `(?<![\\p{L}])${codeName(code)}\\s+${LEVELS}\\s+\\p{Lu}[\\p{L}']*(?:\\s+\\p{Lu}[\\p{L}']*)*`,
+    'u',
+  ).exec(body)?.[0];
+  return name
+    ? found(name, [], 'likely', 'văn bản không in tên cơ quan ban hành; lấy từ câu mở đầu')
+    : null;
 }

@@ -14,10 +14,16 @@ type Rule = readonly [RegExp, Kind];
 const MEETING_OF: readonly Rule[] = [
   [/^bao(?! cao)/u, 'press'],
   [/^giao ban/u, 'briefing'],
-  [/^(?:ban chap hanh|ban thuong vu|thuong truc (?:tinh|thanh|huyen|dang) uy|bch dang|btv|(?:tinh|thanh|huyen|quan|thi|dang) uy)/u, 'party'],
+  [
+    /^(?:ban chap hanh|ban thuong vu|thuong truc (?:tinh|thanh|huyen|dang) uy|bch dang|btv|(?:tinh|thanh|huyen|quan|thi|dang) uy)/u,
+    'party',
+  ],
   [/^(?:ubnd|uy ban nhan dan|uy vien ubnd)/u, 'committee_session'],
   [/^(?:hdnd|hoi dong nhan dan)/u, 'council_session'],
-  [/^(?:ban chi dao|bcd|hoi dong|to cong tac|to giup viec|trung tam chi huy|ban chi huy|ban to chuc|ban dieu phoi|tieu ban|tieu to|doan cong tac|to chuyen gia)/u, 'steering'],
+  [
+    /^(?:ban chi dao|bcd|hoi dong|to cong tac|to giup viec|trung tam chi huy|ban chi huy|ban to chuc|ban dieu phoi|tieu ban|tieu to|doan cong tac|to chuyen gia)/u,
+    'steering',
+  ],
   [/^(?:doi thoai|tiep xuc cu tri|tiep cong dan)/u, 'reception'],
   [/^(?:tap huan|boi duong)/u, 'workshop'],
 ];
@@ -27,7 +33,10 @@ const NARROWED: Readonly<Record<string, readonly [Kind, readonly Rule[]]>> = {
   'giao ban': ['briefing', []],
   'phien hop': ['committee_session', MEETING_OF],
   'ky hop': ['council_session', []],
-  'hoi nghi': ['conference', MEETING_OF.filter(([, kind]) => ['party', 'reception', 'workshop', 'briefing'].includes(kind))],
+  'hoi nghi': [
+    'conference',
+    MEETING_OF.filter(([, kind]) => ['party', 'reception', 'workshop', 'briefing'].includes(kind)),
+  ],
   'hoi thao': ['workshop', []],
   'toa dam': ['workshop', []],
   'tap huan': ['workshop', []],
@@ -55,7 +64,7 @@ export function readKind(text: string): Kind | undefined {
   if (!noun) return undefined;
   const [plain, rules] = NARROWED[noun[0]] ?? ['working' as const, MEETING_OF];
   let rest = folded.slice(noun.index + noun[0].length);
-  for (let last = ''; last !== rest; ) {
+  for (let last = ''; last !== rest;) {
     last = rest;
     const rule = rules.find(([pattern]) => pattern.test(rest));
     if (rule) return rule[1];

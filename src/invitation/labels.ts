@@ -1,21 +1,16 @@
 /** The labels by which an invitation orders itself: “Thời gian:”, “2. Địa điểm, thành phần”. NĐ 30/2020, Mẫu 1.7. */
 
 export type Label =
-  | 'time'
-  | 'place'
-  | 'people'
-  | 'chair'
-  | 'agenda'
-  | 'tasks'
-  | 'addressees'
-  | 'invitees'
-  | 'aside';
+  'time' | 'place' | 'people' | 'chair' | 'agenda' | 'tasks' | 'addressees' | 'invitees' | 'aside';
 
 /** One label word group each, folded. Longer ones first where one begins another. */
 const WORDINGS: readonly (readonly [Label, string])[] = [
   ['time', 'thoi gian|thoi diem|ngay,? gio|ngay hop|gio hop|ngay to chuc|lich hop'],
   ['place', 'dia diem|noi hop|noi to chuc|dia chi hop'],
-  ['people', 'thanh phan|dai bieu|nguoi du(?: hop)?|khach moi|doi tuong|so luong|thanh vien du|nguoi tham (?:du|gia)'],
+  [
+    'people',
+    'thanh phan|dai bieu|nguoi du(?: hop)?|khach moi|doi tuong|so luong|thanh vien du|nguoi tham (?:du|gia)',
+  ],
   ['chair', '(?:nguoi |dong chi )?(?:dong )?chu (?:tri|toa(?: doan)?)'],
   ['agenda', 'noi dung|chuong trinh|lich trinh|trinh tu'],
   [
@@ -38,7 +33,8 @@ const HEADING = new RegExp(
   `^(?:\\*\\s*|ve\\s+)?(${ONE})((?:\\s*(?:,|;|va|-|&|\\/)\\s*(?:${ONE}))*)(?=\\s*(:|\\(|$|- |\\.$))`,
   'u',
 );
-const MARKER_BEFORE = /^(?:[-+*•·]\s*|\(?[ivx\d]{1,4}[.)/-]+\s*(?:\d{1,2}[.)]?\s*)*|[a-zđ][).]\s*)+/u;
+const MARKER_BEFORE =
+  /^(?:[-+*•·]\s*|\(?[ivx\d]{1,4}[.)/-]+\s*(?:\d{1,2}[.)]?\s*)*|[a-zđ][).]\s*)+/u;
 
 export interface Labelled {
   labels: Label[];
@@ -55,7 +51,9 @@ export function readLabel(folded: string): Labelled | undefined {
   const heading = match[0];
   const labels = labelsIn(heading);
   const after = match[3] ?? '';
-  const weak = labels.every((label) => label === 'aside' || label === 'tasks' || label === 'agenda');
+  const weak = labels.every(
+    (label) => label === 'aside' || label === 'tasks' || label === 'agenda',
+  );
   if (after !== ':' && after !== '' && (weak || folded.length > 70)) return undefined;
   if (after === '' && folded.length > 70) return undefined;
   let contentAt = heading.length;
@@ -82,7 +80,9 @@ export function innerLabels(folded: string): number[] {
 function labelsIn(heading: string): Label[] {
   const found = new Set<Label>();
   for (const part of heading.split(/\s*(?:,|;|(?<![\p{L}])va(?![\p{L}])|- |&|\/)\s*/u)) {
-    const words = WORDINGS.find(([, pattern]) => new RegExp(`^(?:ve\\s+|\\*\\s*)?(?:${pattern})(?![\\p{L}])`, 'u').test(part));
+    const words = WORDINGS.find(([, pattern]) =>
+      new RegExp(`^(?:ve\\s+|\\*\\s*)?(?:${pattern})(?![\\p{L}])`, 'u').test(part),
+    );
     if (words) found.add(words[0]);
   }
   return [...found];

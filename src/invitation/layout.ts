@@ -33,7 +33,8 @@ export function readLayout(lines: readonly Line[]): Layout {
   };
 }
 
-const KIND_WORDS = /^(?:giay moi|giay trieu tap|thu moi|moi hop|thong bao|cong dien|giay moi hop)(?![\p{L}])/u;
+const KIND_WORDS =
+  /^(?:giay moi|giay trieu tap|thu moi|moi hop|thong bao|cong dien|giay moi hop)(?![\p{L}])/u;
 
 /** “GIẤY MỜI”, “GIẤY MỜI HỌP”, “Giấy mời dự Lễ …”; not “Giấy mời số …” and not “Giấy mời này …”. */
 export function isKindLine(line: Line): boolean {
@@ -41,7 +42,10 @@ export function isKindLine(line: Line): boolean {
   if (!kind) return false;
   const rest = plain(line).slice(kind.length).trim();
   if (rest === '' || line.text === line.text.toLocaleUpperCase('vi')) return true;
-  return kind.startsWith('giay') && /^(?:du|tham du|hop|tham gia|toi du|ve viec|v\/v)(?![\p{L}])/u.test(rest);
+  return (
+    kind.startsWith('giay') &&
+    /^(?:du|tham du|hop|tham gia|toi du|ve viec|v\/v)(?![\p{L}])/u.test(rest)
+  );
 }
 
 const HEAD_LINE =
@@ -50,7 +54,8 @@ const HEAD_LINE =
 function endsHead(line: Line, previous: Line | undefined): boolean {
   if (isBlank(line)) return false;
   if (isKindLine(line)) return true;
-  if (/^kinh (?:gui|moi)(?![\p{L}])/u.test(plain(line)) || /^dien\s*:/u.test(plain(line))) return true;
+  if (/^kinh (?:gui|moi)(?![\p{L}])/u.test(plain(line)) || /^dien\s*:/u.test(plain(line)))
+    return true;
   if (columnsOf(line).length > 1) return false;
   if (isLabelled(plain(line))) return true;
   const prose = line.text.length > 60 && line.text !== line.text.toLocaleUpperCase('vi');
@@ -67,7 +72,10 @@ function endOfTitle(lines: readonly Line[], from: number): number {
     if (isBlank(line) && !goesOn(lines[end - 1], lines[end + 1])) break;
     end++;
   }
-  const text = lines.slice(first, end).map((line) => line.text).join(' ');
+  const text = lines
+    .slice(first, end)
+    .map((line) => line.text)
+    .join(' ');
   return isProse(text) ? from : end;
 }
 

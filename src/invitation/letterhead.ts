@@ -31,8 +31,14 @@ interface Numbered {
 }
 
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d&.]*(?:\s?-\s?[\p{L}\d&.]+|\s?/\s?\p{Lu}[\p{L}\d]*)*`;
-const STATE = new RegExp(String.raw`^(S[oóôốồổòỏ06]\s*[:.;]?\s*)([\d.…_]*\s*[a-z]?)\s*/\s*(?:\d{4}\s*/\s*)?(${SYMBOL})`, 'iu');
-const PARTY = new RegExp(String.raw`^(S[oóôốồổòỏ]\s*[:.]?\s*)([\d.…_]*)\s*-\s*(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*\s*/\s*\p{Lu}[\p{L}\d.-]*)`, 'u');
+const STATE = new RegExp(
+  String.raw`^(S[oóôốồổòỏ06]\s*[:.;]?\s*)([\d.…_]*\s*[a-z]?)\s*/\s*(?:\d{4}\s*/\s*)?(${SYMBOL})`,
+  'iu',
+);
+const PARTY = new RegExp(
+  String.raw`^(S[oóôốồổòỏ]\s*[:.]?\s*)([\d.…_]*)\s*-\s*(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*\s*/\s*\p{Lu}[\p{L}\d.-]*)`,
+  'u',
+);
 
 function readNumber(lines: readonly Line[]): Numbered | undefined {
   for (const line of lines) {
@@ -44,7 +50,9 @@ function readNumber(lines: readonly Line[]): Numbered | undefined {
     const from = lead.length;
     const symbolAt = all.length - symbol.length;
     return {
-      number: /\d/u.test(number) ? found(number, slice(fragment, from, from + digits.length)) : null,
+      number: /\d/u.test(number)
+        ? found(number, slice(fragment, from, from + digits.length))
+        : null,
       symbol: found(repairSymbol(symbol), slice(fragment, symbolAt, all.length)),
     };
   }
@@ -86,9 +94,12 @@ function repairSymbol(symbol: string): string {
 
 const DATE_LINE =
   /(?<![\p{L}\d])ngay\s*(\d{1,2}|[.…_\s]*)\s*thang\s*(\d{1,2}|[.…_\s]*)\s*nam\s*(\d{4})\s*\.?$/u;
-const PLACE_NAME = /(?:(?:TP|Tp|T\.P|TX|Tx|TT)\.?\s*)?\p{Lu}[\p{L}\p{M}'.]*(?:(?:\s+|\s*-\s*)\p{Lu}[\p{L}\p{M}'.]*|\s+\d{1,2}(?=\s*,))*\s*$/u;
+const PLACE_NAME =
+  /(?:(?:TP|Tp|T\.P|TX|Tx|TT)\.?\s*)?\p{Lu}[\p{L}\p{M}'.]*(?:(?:\s+|\s*-\s*)\p{Lu}[\p{L}\p{M}'.]*|\s+\d{1,2}(?=\s*,))*\s*$/u;
 
-function readPlaceAndDate(lines: readonly Line[]): { place: Found<string> | null; date: Found<string> | null } | undefined {
+function readPlaceAndDate(
+  lines: readonly Line[],
+): { place: Found<string> | null; date: Found<string> | null } | undefined {
   for (const line of lines) {
     const whole = trim(line.fragment);
     const fragment = trim(slice(whole, STATE.exec(whole.text)?.[0].length ?? 0));
@@ -112,7 +123,9 @@ function dateOf(match: RegExpExecArray, from: Fragment): Found<string> | null {
 }
 
 function iso(year: string, month: string, day?: string): string {
-  return [year, month.trim().padStart(2, '0'), ...(day ? [day.trim().padStart(2, '0')] : [])].join('-');
+  return [year, month.trim().padStart(2, '0'), ...(day ? [day.trim().padStart(2, '0')] : [])].join(
+    '-',
+  );
 }
 
 const STAMPS: readonly (readonly [RegExp, Urgency])[] = [
@@ -123,9 +136,13 @@ const STAMPS: readonly (readonly [RegExp, Urgency])[] = [
 
 function readUrgency(lines: readonly Line[]): Found<Urgency> {
   for (const line of lines) {
-    const word = line.folded.replace(/[^\p{L}\s]/gu, '').replace(/\s+/gu, ' ').trim();
+    const word = line.folded
+      .replace(/[^\p{L}\s]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
     const stamp = STAMPS.find(([pattern]) => pattern.test(word));
-    if (stamp && line.text === line.text.toLocaleUpperCase('vi')) return found(stamp[1], trim(line.fragment));
+    if (stamp && line.text === line.text.toLocaleUpperCase('vi'))
+      return found(stamp[1], trim(line.fragment));
   }
   return found('normal', []);
 }

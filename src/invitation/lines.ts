@@ -37,7 +37,8 @@ export function columnsOf(line: Line, blanks = 4): Fragment[] {
 
 const PAGE_NUMBER = /^[-(]?\s*(?:trang\s*)?\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-)]?$/u;
 const RULE = /^[\s\-_=*~.+…]+$/u;
-const SIGNED = /^[([{]?\s*(?:da\s+ky|ky\s+(?:dien\s+tu|so|ten|ghi)|chu\s+ky)[^\p{L}\d]*(?:[\p{L}\s,]{0,30})[)\]}]?\.?$/u;
+const SIGNED =
+  /^[([{]?\s*(?:da\s+ky|ky\s+(?:dien\s+tu|so|ten|ghi)|chu\s+ky)[^\p{L}\d]*(?:[\p{L}\s,]{0,30})[)\]}]?\.?$/u;
 const BANNER =
   /^(?:ky boi|nguoi ky|(?:thoi gian|ngay|gio) ky|signed by|signature (?:not verified|valid)|digitally signed|sao y)(?![\p{L}])/u;
 /** Lines that are noise only next to a banner line: elsewhere they are content. */
@@ -48,7 +49,8 @@ const WEB_CHROME =
 function withoutNoise(lines: Line[]): Line[] {
   const plain = lines.map((line) => line.folded.replace(/\s+/gu, ' '));
   const banner = plain.map((folded) => BANNER.test(folded));
-  const nearBanner = (index: number) => banner.slice(Math.max(0, index - 3), index + 4).includes(true);
+  const nearBanner = (index: number) =>
+    banner.slice(Math.max(0, index - 3), index + 4).includes(true);
   const wordsOn = (line: Line | undefined) => line !== undefined && /[\p{L}\d]/u.test(line.text);
   const result: Line[] = [];
   for (const [index, line] of lines.entries()) {

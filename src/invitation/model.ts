@@ -9,7 +9,6 @@ import type {
 } from '../meetings/vocabulary.ts';
 import type { LegacyEncoding } from '../text/legacy/encoding.ts';
 
-
 /** Half-open range of UTF-16 positions in the text as it was given. */
 export interface Span {
   start: number;
@@ -35,7 +34,10 @@ export type Form = keyof typeof INVITATION_FORMS;
 export type Mode = keyof typeof MEETING_MODES;
 export type Urgency = keyof typeof URGENCIES;
 export type Session = keyof typeof SESSIONS;
-export type ActType = Extract<ChangeType, 'postpone' | 'cancel' | 'replace' | 'supplement' | 'correct'>;
+export type ActType = Extract<
+  ChangeType,
+  'postpone' | 'cancel' | 'replace' | 'supplement' | 'correct'
+>;
 
 export interface Site {
   name: string | null;

@@ -38,13 +38,26 @@ type Token =
   | { type: 'session'; start: number; end: number; session: Session }
   | { type: 'same'; start: number; end: number };
 
-const WEEKDAY = /(?<!(?:lan|hop|khoa|nghi|so|tap|ky|phan|thu|lop)\s)(?<![\p{L}\d])(?:thu\s*(hai|ba|tu|nam|sau|bay|[2-7])(?!\s*(?:truong|tu))|chu nhat|cn)(?![\p{L}\d])/gu;
+const WEEKDAY =
+  /(?<!(?:lan|hop|khoa|nghi|so|tap|ky|phan|thu|lop)\s)(?<![\p{L}\d])(?:thu\s*(hai|ba|tu|nam|sau|bay|[2-7])(?!\s*(?:truong|tu))|chu nhat|cn)(?![\p{L}\d])/gu;
 const WEEKDAY_INDEX: Readonly<Record<string, number>> = {
-  hai: 1, '2': 1, ba: 2, '3': 2, tu: 3, '4': 3, nam: 4, '5': 4, sau: 5, '6': 5, bay: 6, '7': 6,
+  hai: 1,
+  '2': 1,
+  ba: 2,
+  '3': 2,
+  tu: 3,
+  '4': 3,
+  nam: 4,
+  '5': 4,
+  sau: 5,
+  '6': 5,
+  bay: 6,
+  '7': 6,
 };
 const HOUR =
   /(?<![\p{L}\d/.,:])(\d{1,2})(?:\s*(?:gio|[hg])(?![\p{L}])\s*(ruoi(?![\p{L}])|\d{2})?|:(\d{2}))(?:\s*(?:phut|p(?![\p{L}])|'))?(?![\d/]|:\d)/gu;
-const DOTTED_HOUR = /(?<=(?:luc|tu|hoi|dau|thoi gian:?|^)\s*)(\d{1,2})[.](\d{2})(?=\s*(?:,|-|ngay|thu|sang|chieu|$|\(|den))/gu;
+const DOTTED_HOUR =
+  /(?<=(?:luc|tu|hoi|dau|thoi gian:?|^)\s*)(\d{1,2})[.](\d{2})(?=\s*(?:,|-|ngay|thu|sang|chieu|$|\(|den))/gu;
 const DAY_FORMS: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:(ngay)\s*)?(\d{1,2})\s*thang\s*(\d{1,2})(?:\s*,?\s*nam\s*(\d{4}))?(?!\d)/gu,
   /(?<![\p{L}\d/.-])(?:(ngay)\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?![\d/])/gu,
@@ -81,13 +94,18 @@ export function readMoments(text: string): Moment[] {
 
 function tokens(folded: string, text: string): Token[] {
   const found: Token[] = [];
-  const free = (start: number, end: number) => !found.some((token) => start < token.end && end > token.start);
+  const free = (start: number, end: number) =>
+    !found.some((token) => start < token.end && end > token.start);
   const add = (token: Token) => {
     if (free(token.start, token.end)) found.push(token);
   };
   for (const [form, pattern] of DAY_FORMS.entries()) {
     for (const match of folded.matchAll(pattern)) {
-      const day = { day: Number(match[2]), month: Number(match[3]), year: match[4] ? Number(match[4]) : null };
+      const day = {
+        day: Number(match[2]),
+        month: Number(match[3]),
+        year: match[4] ? Number(match[4]) : null,
+      };
       if (day.day < 1 || day.day > 31 || day.month < 1 || day.month > 12) continue;
       add({ type: 'day', ...range(match), day, strong: form < 2 || match[1] !== undefined });
     }
@@ -102,15 +120,24 @@ function tokens(folded: string, text: string): Token[] {
   }
   for (const match of folded.matchAll(FIRST_DAY)) {
     const day = Number(match[2]);
-    if (day >= 1 && day <= 31) add({ type: 'day', ...range(match), day: { day, month: null, year: null }, strong: false });
+    if (day >= 1 && day <= 31)
+      add({ type: 'day', ...range(match), day: { day, month: null, year: null }, strong: false });
   }
   for (const match of folded.matchAll(WEEKDAY)) {
-    add({ type: 'weekday', ...range(match), name: text.slice(match.index, match.index + match[0].length), index: WEEKDAY_INDEX[match[1] ?? ''] ?? 0 });
+    add({
+      type: 'weekday',
+      ...range(match),
+      name: text.slice(match.index, match.index + match[0].length),
+      index: WEEKDAY_INDEX[match[1] ?? ''] ?? 0,
+    });
   }
   for (const match of folded.matchAll(SESSION)) {
-    const session = ({ sang: 'morning', chieu: 'afternoon', toi: 'evening', 'ca ngay': 'all_day' } as const)[match[1] ?? ''];
+    const session = (
+      { sang: 'morning', chieu: 'afternoon', toi: 'evening', 'ca ngay': 'all_day' } as const
+    )[match[1] ?? ''];
     const accent = text.slice(match.index, match.index + match[0].length).normalize('NFC');
-    if (session && !/tới|toi$|sang$/iu.test(accent)) add({ type: 'session', ...range(match), session });
+    if (session && !/tới|toi$|sang$/iu.test(accent))
+      add({ type: 'session', ...range(match), session });
   }
   for (const match of folded.matchAll(SAME_DAY)) add({ type: 'same', ...range(match) });
   return found.sort((a, b) => a.start - b.start);
@@ -124,16 +151,23 @@ function interpret(group: readonly Token[], folded: string): Moment[] {
   const hours = group.filter((token) => token.type === 'hour');
   const days = group.filter((token) => token.type === 'day');
   const weekdays = group.filter((token) => token.type === 'weekday');
-  const useful = hours.length > 0 || days.some((token) => token.strong) || (days.length > 0 && weekdays.length > 0);
+  const useful =
+    hours.length > 0 ||
+    days.some((token) => token.strong) ||
+    (days.length > 0 && weekdays.length > 0);
   const first = group[0];
   const last = group.at(-1);
   if (!useful || !first || !last) return [];
   const lastDayToken = days.at(-1);
   const between = (a: Token, b: Token) => folded.slice(a.end, b.start);
   const [day0, day1] = [days[0], days.length > 1 ? lastDayToken : undefined];
-  const dayRange = day0 && day1 && (RANGE.test(between(day0, day1)) || LIST.test(between(day0, day1)) || days.length > 2);
+  const dayRange =
+    day0 &&
+    day1 &&
+    (RANGE.test(between(day0, day1)) || LIST.test(between(day0, day1)) || days.length > 2);
   const [hour0, hour1] = [hours[0], hours.length > 1 ? hours.at(-1) : undefined];
-  const hourRange = hour0 && hour1 && (RANGE.test(between(hour0, hour1)) || / va /u.test(between(hour0, hour1)));
+  const hourRange =
+    hour0 && hour1 && (RANGE.test(between(hour0, hour1)) || / va /u.test(between(hour0, hour1)));
   const sessions = group.filter((token) => token.type === 'session').map((token) => token.session);
   return [
     {
@@ -157,7 +191,11 @@ function afternoonHour(hour: Hour, sessions: readonly Session[]): Hour {
 }
 
 function complete(day: Day, from: Day | undefined): Day {
-  return { day: day.day, month: day.month ?? from?.month ?? null, year: day.year ?? from?.year ?? null };
+  return {
+    day: day.day,
+    month: day.month ?? from?.month ?? null,
+    year: day.year ?? from?.year ?? null,
+  };
 }
 
 /** What the year of a day without year is counted from: the day or month of issue. */
@@ -194,8 +232,15 @@ export function weekdaysAgree(moment: Moment, calendar: Calendar): boolean | nul
   const days = [moment.day, moment.lastDay].flatMap((day) => (day ? [toDay(day, calendar)] : []));
   if (days.includes(undefined)) return null;
   const allowed = days.map((day) => vietnamTime(day ?? '').weekday);
-  if (moment.weekdays.length === 1) return allowed.includes(moment.weekdays[0]?.index ?? -1) && (allowed[0] === moment.weekdays[0]?.index || allowed.length > 1);
-  return moment.weekdays.every((weekday, i) => weekday.index === allowed[Math.min(i, allowed.length - 1)] || allowed.includes(weekday.index));
+  if (moment.weekdays.length === 1)
+    return (
+      allowed.includes(moment.weekdays[0]?.index ?? -1) &&
+      (allowed[0] === moment.weekdays[0]?.index || allowed.length > 1)
+    );
+  return moment.weekdays.every(
+    (weekday, i) =>
+      weekday.index === allowed[Math.min(i, allowed.length - 1)] || allowed.includes(weekday.index),
+  );
 }
 
 function two(value: number): string {

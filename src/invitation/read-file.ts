@@ -10,7 +10,7 @@ export type OpenDocument = (path: string) => Promise<OpenedDocument | { message:
 
 export interface OpenedDocument {
   blocks: readonly DocumentBlock[];
-  pages: readonly { text: string; scanned: boolean }[];
+  pages: readonly { text: string; layout?: string }[];
 }
 
 /** For the clerk: what is wrong with the file, and what to do. */
@@ -26,9 +26,14 @@ export const READABLE = [...DOCUMENTS, '.rtf', ...PLAIN];
 export async function readInvitationFile(path: string, open: OpenDocument): Promise<string> {
   const extension = extname(path).toLowerCase();
   const text = await readAny(path, extension, open);
-  if (text.trim() === '') throw new UnreadableFile(`${path}: không có chữ nào đọc được. Nếu là bản quét, chạy “npm run ocr -- ${path}” trước.`);
+  if (text.trim() === '')
+    throw new UnreadableFile(
+      `${path}: không có chữ nào đọc được. Nếu là bản quét, chạy “npm run ocr -- ${path}” trước.`,
+    );
   if (text.length > LONGEST) {
-    throw new UnreadableFile(`${path}: dài ${text.length} ký tự, không phải một giấy mời. Chỉ đưa tệp giấy mời vào trước, các tài liệu khác đặt sau nó.`);
+    throw new UnreadableFile(
+      `${path}: dài ${text.length} ký tự, không phải một giấy mời. Chỉ đưa tệp giấy mời vào trước, các tài liệu khác đặt sau nó.`,
+    );
   }
   return text;
 }
@@ -36,10 +41,14 @@ export async function readInvitationFile(path: string, open: OpenDocument): Prom
 async function readAny(path: string, extension: string, open: OpenDocument): Promise<string> {
   if (DOCUMENTS.has(extension)) return readDocument(path, extension, open);
   if (extension !== '.rtf' && !PLAIN.has(extension)) {
-    throw new UnreadableFile(`${path}: không đọc được loại tệp “${extension}”. Dùng một trong: ${READABLE.join(', ')}.`);
+    throw new UnreadableFile(
+      `${path}: không đọc được loại tệp “${extension}”. Dùng một trong: ${READABLE.join(', ')}.`,
+    );
   }
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableFile(`${path}: không mở được (${error.code ?? error.message}). Kiểm tra tên tệp.`);
+    throw new UnreadableFile(
+      `${path}: không mở được (${error.code ?? error.message}). Kiểm tra tên tệp.`,
+    );
   });
   return extension === '.rtf' ? rtfToText(bytes.toString('latin1')) : decodeText(bytes);
 }
@@ -48,6 +57,6 @@ async function readAny(path: string, extension: string, open: OpenDocument): Pro
 async function readDocument(path: string, extension: string, open: OpenDocument): Promise<string> {
   const opened = await open(path);
   if ('message' in opened) throw new UnreadableFile(`${path}: ${opened.message}`);
-  if (extension === '.pdf') return opened.pages.map((page) => page.text).join('\n');
+  if (extension === '.pdf') return opened.pages.map((page) => page.layout ?? page.text).join('\n');
   return blocksToText(opened.blocks);
 }

@@ -14,7 +14,8 @@ export function readRecipients(foot: readonly Line[]): Found<string>[] {
   if (!label) return [];
   const items: Fragment[][] = [];
   const first = trim(slice(trim(label.fragment), LABEL.exec(label.folded)?.[0].length ?? 0));
-  if (first.text !== '') items.push(...split(first, /;\s*/gu).map((piece) => [withoutBullet(piece)]));
+  if (first.text !== '')
+    items.push(...split(first, /;\s*/gu).map((piece) => [withoutBullet(piece)]));
   let bulleted = BULLET.test(first.text);
   let done = false;
   let inSignature = false;
@@ -32,18 +33,26 @@ export function readRecipients(foot: readonly Line[]): Found<string>[] {
     if (bullet) {
       bulleted = true;
       items.push([withoutBullet(fragment)]);
-    } else if (bulleted || !/[;,]$/u.test(items.at(-1)?.at(-1)?.text ?? ';')) items.at(-1)?.push(fragment);
+    } else if (bulleted || !/[;,]$/u.test(items.at(-1)?.at(-1)?.text ?? ';'))
+      items.at(-1)?.push(fragment);
     else items.push([fragment]);
     done = done || /^(?:[-+*•\s]*)lưu(?![\p{L}])/iu.test(text);
   }
-  return items.map((parts) => toRecipient(collapse(join(parts)))).filter((item) => item.value !== '');
+  return items
+    .map((parts) => toRecipient(collapse(join(parts))))
+    .filter((item) => item.value !== '');
 }
 
 /** The signature begins: an office in capitals, or after “Lưu …” anything that is no continuation. */
 function endsList(text: string, done: boolean): boolean {
   if (isOffice(text) && (isUpper(text) || done)) return true;
   if (!done || BULLET.test(text)) return false;
-  return (nameIn(text) !== undefined && !/[;.,]$/u.test(text)) || isUpper(text) || text.startsWith('(') || text.startsWith('|');
+  return (
+    (nameIn(text) !== undefined && !/[;.,]$/u.test(text)) ||
+    isUpper(text) ||
+    text.startsWith('(') ||
+    text.startsWith('|')
+  );
 }
 
 function withoutBullet(fragment: Fragment): Fragment {

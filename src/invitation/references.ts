@@ -16,14 +16,22 @@ const PARTY = new RegExp(
 );
 
 /** In order of first mention; the document's own number is left out. */
-export function readReferences(fragments: readonly Fragment[], own: string | undefined): Found<string>[] {
+export function readReferences(
+  fragments: readonly Fragment[],
+  own: string | undefined,
+): Found<string>[] {
   const references = new Map<string, Found<string>>();
   for (const fragment of fragments) {
-    const matches = [...fragment.text.matchAll(NUMBER), ...fragment.text.matchAll(PARTY)].sort((a, b) => a.index - b.index);
+    const matches = [...fragment.text.matchAll(NUMBER), ...fragment.text.matchAll(PARTY)].sort(
+      (a, b) => a.index - b.index,
+    );
     for (const match of matches) {
       const reference = match[0].replace(/\s+/gu, '').replace(/[-/.]+$/u, '');
       if (reference === own || references.has(reference)) continue;
-      references.set(reference, found(reference, slice(fragment, match.index, match.index + match[0].length)));
+      references.set(
+        reference,
+        found(reference, slice(fragment, match.index, match.index + match[0].length)),
+      );
     }
   }
   return [...references.values()];

@@ -27,7 +27,11 @@ const LABELS: readonly (readonly [keyof Extraction, string])[] = [
   ['references', 'Văn bản được nhắc đến'],
   ['action', 'Thay đổi'],
 ];
-const CERTAINTY: Readonly<Record<Certainty, string>> = { sure: 'chắc chắn', likely: 'nên xem lại', unsure: 'kiểm tra lại' };
+const CERTAINTY: Readonly<Record<Certainty, string>> = {
+  sure: 'chắc chắn',
+  likely: 'nên xem lại',
+  unsure: 'kiểm tra lại',
+};
 
 const STYLE = `
 :root{color-scheme:light;font:16px/1.55 system-ui,sans-serif;color:#1b1b1b;background:#fff}
@@ -82,7 +86,10 @@ function field(label: string, value: unknown): string {
 }
 
 function description({ value, certainty, note }: Found<unknown>): string {
-  const doubt = certainty === 'sure' && !note ? '' : `<br><small>${escape(note ?? CERTAINTY[certainty])}</small>`;
+  const doubt =
+    certainty === 'sure' && !note
+      ? ''
+      : `<br><small>${escape(note ?? CERTAINTY[certainty])}</small>`;
   return `<dd class="${certainty}">${escape(show(value))}${doubt}</dd>`;
 }
 
@@ -90,7 +97,11 @@ function show(value: unknown): string {
   if (value === null) return '';
   if (Array.isArray(value)) return value.map(show).filter(Boolean).join(' | ');
   if (isFound(value)) return show(value.value);
-  if (typeof value === 'object') return Object.values(value as object).map(show).filter(Boolean).join(' | ');
+  if (typeof value === 'object')
+    return Object.values(value as object)
+      .map(show)
+      .filter(Boolean)
+      .join(' | ');
   return String(value);
 }
 
@@ -124,7 +135,10 @@ function stretches(value: unknown): Stretch[] {
   if (Array.isArray(value)) return value.flatMap(stretches);
   if (!isFound(value)) return [];
   const own = value.spans.map((span) => ({ ...span, className: value.certainty }));
-  const inner = typeof value.value === 'object' && value.value !== null ? Object.values(value.value as object).flatMap(stretches) : [];
+  const inner =
+    typeof value.value === 'object' && value.value !== null
+      ? Object.values(value.value as object).flatMap(stretches)
+      : [];
   return [...own, ...inner];
 }
 

@@ -2,12 +2,43 @@
 
 /** Groups whose words are no text of the document. */
 const SKIPPED = new Set([
-  'fonttbl', 'colortbl', 'stylesheet', 'info', 'pict', 'object', 'header', 'footer', 'headerl', 'headerr', 'footerl',
-  'footerr', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'themedata', 'datastore', 'xmlnstbl', 'fldinst',
+  'fonttbl',
+  'colortbl',
+  'stylesheet',
+  'info',
+  'pict',
+  'object',
+  'header',
+  'footer',
+  'headerl',
+  'headerr',
+  'footerl',
+  'footerr',
+  'listtable',
+  'listoverridetable',
+  'rsidtbl',
+  'generator',
+  'themedata',
+  'datastore',
+  'xmlnstbl',
+  'fldinst',
 ]);
 const SPOKEN: Readonly<Record<string, string>> = {
-  par: '\n', line: '\n', sect: '\n', page: '\n', row: '\n', tab: '\t', emdash: '-',
-  endash: '-', lquote: "'", rquote: "'", ldblquote: '“', rdblquote: '”', bullet: '•', emspace: ' ', enspace: ' ',
+  par: '\n',
+  line: '\n',
+  sect: '\n',
+  page: '\n',
+  row: '\n',
+  tab: '\t',
+  emdash: '-',
+  endash: '-',
+  lquote: "'",
+  rquote: "'",
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
 };
 const TOKEN = /\\([a-z]+)(-?\d+)? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)/giu;
 

@@ -43,17 +43,31 @@ export function readSchedule(sections: readonly Section[], calendar: Calendar): 
     const schedule = scheduleOf(moments, calendar, piece);
     if (schedule?.startsAt) return schedule;
   }
-  return { startsAt: null, endsAt: null, session: null, weekdayPrinted: null, weekdayConsistent: null };
+  return {
+    startsAt: null,
+    endsAt: null,
+    session: null,
+    weekdayPrinted: null,
+    weekdayConsistent: null,
+  };
 }
 
 /** Text after “Thời gian:”; without one, sentences of the opening with an hour and a day. */
 function timePieces(sections: readonly Section[]): Fragment[] {
   const labelled = sections
-    .filter((section) => section.labels.includes('time') && !section.opensSite && !section.head.table)
+    .filter(
+      (section) => section.labels.includes('time') && !section.opensSite && !section.head.table,
+    )
     .flatMap((section) => [section.content, ...section.items.map((item) => item.fragment)]);
-  if (labelled.some((piece) => readMoments(piece.text).some((moment) => moment.day))) return labelled;
+  if (labelled.some((piece) => readMoments(piece.text).some((moment) => moment.day)))
+    return labelled;
   const free = sections
-    .filter((section) => section.labels.length === 0 || section.labels.includes('invitees') || section.labels.includes('agenda'))
+    .filter(
+      (section) =>
+        section.labels.length === 0 ||
+        section.labels.includes('invitees') ||
+        section.labels.includes('agenda'),
+    )
     .flatMap((section) => [section.head.fragment, ...section.items.map((item) => item.fragment)])
     .flatMap((fragment) => split(fragment, /(?<=[.;])\s+(?=\p{Lu})/gu))
     .filter((piece) => readMoments(piece.text).some((moment) => moment.day && moment.hour))
@@ -61,9 +75,14 @@ function timePieces(sections: readonly Section[]): Fragment[] {
   return [...labelled, ...free];
 }
 
-const DEADLINE = /(?<![\p{L}])(?:truoc (?:ngay|\d)|cham nhat|han cuoi|da (?:ban hanh|co) (?:giay moi|cong van))/u;
+const DEADLINE =
+  /(?<![\p{L}])(?:truoc (?:ngay|\d)|cham nhat|han cuoi|da (?:ban hanh|co) (?:giay moi|cong van))/u;
 
-function scheduleOf(all: readonly PlacedMoment[], calendar: Calendar, piece: Fragment): Schedule | undefined {
+function scheduleOf(
+  all: readonly PlacedMoment[],
+  calendar: Calendar,
+  piece: Fragment,
+): Schedule | undefined {
   const own = all.filter(({ before }) => !OTHER_TIME.test(before));
   const dated = own.filter(({ moment }) => moment.day);
   const opening = own.find(({ before, moment }) => /khai mac|bat dau/u.test(before) && moment.hour);
@@ -75,7 +94,9 @@ function scheduleOf(all: readonly PlacedMoment[], calendar: Calendar, piece: Fra
   const startsAt = toMoment(day, hour, calendar);
   if (startsAt === undefined) return undefined;
   const weekdays = own.filter(({ moment }) => moment.weekdays.length > 0);
-  const agreements = weekdays.map(({ moment }) => weekdaysAgree({ ...moment, day: moment.day ?? day }, calendar));
+  const agreements = weekdays.map(({ moment }) =>
+    weekdaysAgree({ ...moment, day: moment.day ?? day }, calendar),
+  );
   const consistent = agreements.includes(false) ? false : agreements.includes(true) ? true : null;
   const spans = withHour === first ? [first.fragment] : [first.fragment, withHour.fragment];
   const note = consistent === false ? 'thứ và ngày in trong văn bản không khớp nhau' : undefined;
@@ -83,12 +104,14 @@ function scheduleOf(all: readonly PlacedMoment[], calendar: Calendar, piece: Fra
     startsAt: found(startsAt, spans, consistent === false ? 'likely' : 'sure', note),
     endsAt: readEnd(own, withHour, day, startsAt, calendar),
     session: readSession(own, piece),
-    weekdayPrinted:
-      weekdays[0] === undefined
-        ? null
-        : found(weekdays.flatMap(({ moment }) => moment.weekdays.map(({ name }) => name)).join(', '), weekdays.map(({ fragment }) => fragment)),
+    weekdayPrinted: firstWeekday(weekdays[0]),
     weekdayConsistent: consistent,
   };
+}
+
+function firstWeekday(placed: PlacedMoment | undefined): Found<string> | null {
+  const name = placed?.moment.weekdays[0]?.name;
+  return placed && name !== undefined ? found(name, placed.fragment) : null;
 }
 
 function readEnd(
@@ -101,7 +124,12 @@ function readEnd(
   const ranged = own.find(({ moment }) => moment.lastDay);
   const lastDay = ranged?.moment.lastDay;
   const lastHour = start.moment.lastHour ?? (ranged === start ? ranged.moment.lastHour : null);
-  const finish = own.find(({ before, moment }) => /(?:ket thuc|be mac|den)\D{0,25}$/u.test(before) && (moment.hour || moment.day) && moment.start > start.moment.start);
+  const finish = own.find(
+    ({ before, moment }) =>
+      /(?:ket thuc|be mac|den)\D{0,25}$/u.test(before) &&
+      (moment.hour || moment.day) &&
+      moment.start > start.moment.start,
+  );
   if (ranged && lastDay) {
     const end = toMoment(lastDay, lastHour, calendar);
     if (end && end > startsAt.slice(0, end.length)) return found(end, ranged.fragment);
@@ -112,7 +140,8 @@ function readEnd(
   }
   if (finish) {
     const end = toMoment(finish.moment.day ?? day, finish.moment.hour, calendar);
-    if (end && end > startsAt.slice(0, end.length) && dayOf(end) >= dayOf(startsAt)) return found(end, finish.fragment, 'likely');
+    if (end && end > startsAt.slice(0, end.length) && dayOf(end) >= dayOf(startsAt))
+      return found(end, finish.fragment, 'likely');
   }
   return null;
 }
@@ -121,11 +150,23 @@ function readSession(own: readonly PlacedMoment[], piece: Fragment): Found<Sessi
   const said = own.find(({ moment }) => moment.session);
   if (said?.moment.session) return found(said.moment.session, said.fragment);
   const folded = foldInPlace(piece.text);
-  const match = /(?<![\p{L}])(?:buoi|1\/2 ngay|½ ngay|01 ngay|1 ngay|ca ngay)\s*\(?(sang|chieu|toi)?/u.exec(folded);
+  const match =
+    /(?<![\p{L}])(?:buoi|1\/2 ngay|½ ngay|01 ngay|1 ngay|ca ngay)\s*\(?(sang|chieu|toi)?/u.exec(
+      folded,
+    );
   if (!match) return null;
-  const session = match[1] === 'sang' ? 'morning' : match[1] === 'chieu' ? 'afternoon' : match[1] === 'toi' ? 'evening' : undefined;
+  const session =
+    match[1] === 'sang'
+      ? 'morning'
+      : match[1] === 'chieu'
+        ? 'afternoon'
+        : match[1] === 'toi'
+          ? 'evening'
+          : undefined;
   if (session) return found(session, slice(piece, match.index, match.index + match[0].length));
-  return /(?:01|1|ca) ngay/u.test(match[0]) && !/1\/2|½/u.test(folded) ? found('all_day', piece, 'likely') : null;
+  return /(?:01|1|ca) ngay/u.test(match[0]) && !/1\/2|½/u.test(folded)
+    ? found('all_day', piece, 'likely')
+    : null;
 }
 
 /** The first and the last of several meetings (a schedule table). */
@@ -135,10 +176,14 @@ export function spanOfDays(starts: readonly string[]): { first: string; last: st
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-
 /** Of a meeting that is put off: does the weekday of the old time agree? */
-export function readOldWeekday(paragraphs: readonly Fragment[], calendar: Calendar): boolean | null {
+export function readOldWeekday(
+  paragraphs: readonly Fragment[],
+  calendar: Calendar,
+): boolean | null {
   const moments = paragraphs.flatMap((fragment) => momentsIn(fragment));
-  const dated = moments.find(({ moment }) => moment.day && moment.hour && moment.weekdays.length > 0);
+  const dated = moments.find(
+    ({ moment }) => moment.day && moment.hour && moment.weekdays.length > 0,
+  );
   return dated ? weekdaysAgree(dated.moment, calendar) : null;
 }

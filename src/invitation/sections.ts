@@ -41,15 +41,23 @@ export function readSections(blocks: readonly Block[]): Section[] {
       continue;
     }
     if (label) {
-      const ofSite = !block.marker && current?.site && label.labels.every((one) => one === 'people' || one === 'place' || (one === 'time' && current.opensSite));
+      const ofSite =
+        !block.marker &&
+        current?.site &&
+        label.labels.every(
+          (one) => one === 'people' || one === 'place' || (one === 'time' && current.opensSite),
+        );
       if (!site || (!ofSite && !isDeeper(block.marker, site.marker))) site = null;
       const content = trim(slice(block.fragment, label.contentAt));
       sections.push(open(block, label.labels, content, site?.name ?? null));
       continue;
     }
-    const heading = readSiteHeading(block.fragment) ?? readSessionSite(block, blocks[blocks.indexOf(block) + 1]);
+    const heading =
+      readSiteHeading(block.fragment) ?? readSessionSite(block, blocks[blocks.indexOf(block) + 1]);
     if (heading) {
-      const labels = (current?.labels ?? []).filter((one) => one === 'people' || one === 'place' || one === 'time');
+      const labels = (current?.labels ?? []).filter(
+        (one) => one === 'people' || one === 'place' || one === 'time',
+      );
       site = { name: heading.name, marker: block.marker };
       sections.push({ ...open(block, labels, heading.rest, heading.name), opensSite: true });
       continue;
@@ -67,27 +75,47 @@ export function readSections(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-function open(head: Block, labels: readonly Label[], content: Fragment, site: Fragment | null): Section {
+function open(
+  head: Block,
+  labels: readonly Label[],
+  content: Fragment,
+  site: Fragment | null,
+): Section {
   return { labels, head, content, items: [], site, opensSite: false };
 }
 
 /** “BUỔI CHIỀU: họp” above a place and a time of its own. */
-function readSessionSite(block: Block, next: Block | undefined): { name: Fragment; rest: Fragment } | undefined {
+function readSessionSite(
+  block: Block,
+  next: Block | undefined,
+): { name: Fragment; rest: Fragment } | undefined {
   const match = /^(?:buoi|phien)\s+(?:sang|chieu|toi)(?=\s*(?:[:(.-]|$))/u.exec(block.folded);
   const below = next && !next.table ? readLabel(next.folded)?.labels : undefined;
   const own = !block.marker || isDeeper(next?.marker ?? null, block.marker);
-  if (!match || !own || /\d\s*(?:h|gio|:)/u.test(block.folded) || !below?.some((label) => label === 'time' || label === 'place')) return undefined;
+  if (
+    !match ||
+    !own ||
+    /\d\s*(?:h|gio|:)/u.test(block.folded) ||
+    !below?.some((label) => label === 'time' || label === 'place')
+  )
+    return undefined;
   const end = block.fragment.text.length;
   return { name: slice(block.fragment, 0, match[0].length), rest: slice(block.fragment, end) };
 }
 
 function isDeeper(marker: Marker | null, than: Marker | null): boolean {
   if (!marker) return false;
-  return !than || marker.rank > than.rank || (marker.rank === than.rank && marker.family !== than.family);
+  return (
+    !than || marker.rank > than.rank || (marker.rank === than.rank && marker.family !== than.family)
+  );
 }
 
 /** “- Đại biểu mời: …”, “2. Mời dự: …” within “Thành phần”. */
-function isGroupOfPeople(block: Block, labels: readonly Label[], { labels: open, head, items, site }: Section): boolean {
+function isGroupOfPeople(
+  block: Block,
+  labels: readonly Label[],
+  { labels: open, head, items, site }: Section,
+): boolean {
   if (site || !open.includes('people') || open.includes('place') || !block.marker) return false;
   const deeper = head.marker ? block.marker.rank > head.marker.rank : items.length > 0;
   return deeper && labels.every((one) => one === 'people' || one === 'invitees');
@@ -113,9 +141,21 @@ function belongs(block: Block, section: Section): boolean {
     if (block.marker.family === head.marker.family) return empty && items.length === 0;
     return true;
   }
-  const closed = !labels.some((label) => ['people', 'invitees', 'addressees', 'agenda', 'tasks'].includes(label));
-  if (last) return last.marker === null || block.marker.rank > last.marker.rank || isInsideList(items, block.marker);
-  return empty || (!closed && labels.includes('addressees') && content.text.startsWith('-')) || !closed && /;$/u.test(content.text) || labels.includes('tasks') && !head.marker && head.apart === false;
+  const closed = !labels.some((label) =>
+    ['people', 'invitees', 'addressees', 'agenda', 'tasks'].includes(label),
+  );
+  if (last)
+    return (
+      last.marker === null ||
+      block.marker.rank > last.marker.rank ||
+      isInsideList(items, block.marker)
+    );
+  return (
+    empty ||
+    (!closed && labels.includes('addressees') && content.text.startsWith('-')) ||
+    (!closed && /;$/u.test(content.text)) ||
+    (labels.includes('tasks') && !head.marker && head.apart === false)
+  );
 }
 
 function isInsideList(items: readonly Block[], marker: Marker): boolean {
@@ -128,12 +168,19 @@ export function isHour(folded: string): boolean {
 
 /** “BUỔI SÁNG”, “Ngày thứ nhất:” between the rows of a programme. */
 export function isSessionHeading(block: Block): boolean {
-  return /^(?:\*\s*)?(?:buoi|phien|ngay|sang|chieu|toi|phan)(?![\p{L}])/u.test(block.folded) && block.folded.length < 60 && !/;$/u.test(block.folded);
+  return (
+    /^(?:\*\s*)?(?:buoi|phien|ngay|sang|chieu|toi|phan)(?![\p{L}])/u.test(block.folded) &&
+    block.folded.length < 60 &&
+    !/;$/u.test(block.folded)
+  );
 }
 
 /** “CHƯƠNG TRÌNH HỘI NGHỊ TRỰC TUYẾN VỀ …” */
 function upperHeading(block: Block): { labels: Label[]; contentAt: number } | undefined {
-  const heading = /^(?:du kien )?(?:noi dung,? )?(?:chuong trinh|lich trinh|kich ban)(?![\p{L}])/u.test(block.folded);
+  const heading =
+    /^(?:du kien )?(?:noi dung,? )?(?:chuong trinh|lich trinh|kich ban)(?![\p{L}])/u.test(
+      block.folded,
+    );
   if (!heading || !isUpper(block.fragment.text.replace(/\(.*$/u, ''))) return undefined;
   return { labels: ['agenda'], contentAt: block.fragment.text.length };
 }
@@ -148,15 +195,27 @@ function readIntro(block: Block): { labels: Label[]; content: Fragment } | undef
   const atEnd = (labels: Label[]) => ({ labels, content: slice(fragment, fragment.text.length) });
   const inline = INVITING.exec(folded);
   if (inline) {
-    return { labels: ['invitees'], content: trim(slice(fragment, inline.index + inline[0].length)) };
+    return {
+      labels: ['invitees'],
+      content: trim(slice(fragment, inline.index + inline[0].length)),
+    };
   }
   if (!folded.endsWith(':')) return undefined;
   if (/(?<![\p{L}])dien:$/u.test(folded) && folded.length < 100) return atEnd(['invitees']);
-  if (/(?:thanh phan|dai bieu|tham du|du hop)[^:]{0,60}(?:gom|gom co|co)\s*:$/u.test(folded)) return atEnd(['people']);
-  if (!GENERAL.test(folded) && /(?<![\p{L}])(?:kinh|tran trong) moi[^:]{0,70}:$/u.test(folded)) return atEnd(['invitees']);
+  if (/(?:thanh phan|dai bieu|tham du|du hop)[^:]{0,60}(?:gom|gom co|co)\s*:$/u.test(folded))
+    return atEnd(['people']);
+  if (!GENERAL.test(folded) && /(?<![\p{L}])(?:kinh|tran trong) moi[^:]{0,70}:$/u.test(folded))
+    return atEnd(['invitees']);
   // With its marks: folded, “giáo” would read as “giao”.
-  const assigns = /(?<![\p{L}])(?:giao|phân công|chuẩn bị|đề nghị|yêu cầu)(?![\p{L}])[^:]*:$/iu.test(fragment.text);
-  if (assigns && folded.length < 220 && !/(?<![\p{L}])(?:du|tham du|to chuc) (?:hop|hoi nghi|cuoc hop|phien hop|ky hop)/u.test(folded))
+  const assigns =
+    /(?<![\p{L}])(?:giao|phân công|chuẩn bị|đề nghị|yêu cầu)(?![\p{L}])[^:]*:$/iu.test(
+      fragment.text,
+    );
+  if (
+    assigns &&
+    folded.length < 220 &&
+    !/(?<![\p{L}])(?:du|tham du|to chuc) (?:hop|hoi nghi|cuoc hop|phien hop|ky hop)/u.test(folded)
+  )
     return atEnd(['tasks']);
   return undefined;
 }

@@ -3,7 +3,8 @@ import { foldInPlace } from './fragment.ts';
 import { columnsOf, isBlank, type Line } from './lines.ts';
 import { OFFICE, TITLES_BEFORE_NAME } from './words.ts';
 
-const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|TƯQ|TUN|T\.L|T\.M|K\.T)\s*[.,]\s*(?=\p{L})|(?:T\/[ML]|K\/T|T\/UQ)[.\s])/u;
+const AUTHORITY =
+  /^(?:(?:TM|KT|TL|TUQ|TƯQ|TUN|T\.L|T\.M|K\.T)\s*[.,]\s*(?=\p{L})|(?:T\/[ML]|K\/T|T\/UQ)[.\s])/u;
 const OFFICE_LINE = new RegExp(`^${OFFICE}`, 'u');
 
 /** “TM. ỦY BAN NHÂN DÂN”, “KT. CHỦ TỊCH”, “T/L BAN THƯỜNG VỤ”. “TM” inside a list of recipients has no full stop. */
@@ -14,7 +15,11 @@ export function isAuthority(text: string): boolean {
 /** A line that names an office and nothing else: in capitals, or (legacy fonts lose case) short. */
 export function isOffice(text: string): boolean {
   if (text.length > 80 || /[;:]$/u.test(text)) return false;
-  return OFFICE_LINE.test(foldInPlace(text)) && (isUpper(text) || text.length < 30) && !/\d|[.;]/u.test(text.replace(/^Q\./u, ''));
+  return (
+    OFFICE_LINE.test(foldInPlace(text)) &&
+    (isUpper(text) || text.length < 30) &&
+    !/\d|[.;]/u.test(text.replace(/^Q\./u, ''))
+  );
 }
 
 export function isUpper(text: string): boolean {
@@ -24,7 +29,7 @@ export function isUpper(text: string): boolean {
 /** The name in a line, without degree or rank; undefined when the line is no name. */
 export function nameIn(text: string): string | undefined {
   let name = text.trim().replace(/[.,;]+$/u, '');
-  for (let last = ''; last !== name; ) {
+  for (let last = ''; last !== name;) {
     last = name;
     name = name.replace(TITLES_BEFORE_NAME, '').trim();
   }
@@ -43,5 +48,7 @@ export function isSignatureStart(lines: readonly Line[], index: number): boolean
   if (!part) return false;
   return lines
     .slice(index + 1, index + 9)
-    .some((next) => columnsOf(next).some((column) => !isUpper(column.text) && nameIn(column.text) !== undefined));
+    .some((next) =>
+      columnsOf(next).some((column) => !isUpper(column.text) && nameIn(column.text) !== undefined),
+    );
 }

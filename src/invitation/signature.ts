@@ -18,7 +18,12 @@ export function readSigner(foot: readonly Line[]): Found<Signer> | null {
 /** An office named inside the list of recipients has a bullet or a neighbour with one. */
 function inRecipients(foot: readonly Line[], index: number): boolean {
   const previous = foot[index - 1]?.text ?? '';
-  return !isUpper(foot[index]?.text ?? '') && previous !== '' && !isAuthority(previous) && !isOffice(previous);
+  return (
+    !isUpper(foot[index]?.text ?? '') &&
+    previous !== '' &&
+    !isAuthority(previous) &&
+    !isOffice(previous)
+  );
 }
 
 function readFrom(foot: readonly Line[], from: number): Found<Signer> | null {
@@ -33,7 +38,10 @@ function readFrom(foot: readonly Line[], from: number): Found<Signer> | null {
       if (titles.length > 0) break;
       authority.push(fragment);
     } else if (isOffice(text)) titles.push(fragment);
-    else if (nameIn(text) !== undefined && (!isUpper(text) || (titles.length > 0 && !continuesOffice(text)))) {
+    else if (
+      nameIn(text) !== undefined &&
+      (!isUpper(text) || (titles.length > 0 && !continuesOffice(text)))
+    ) {
       return build(authority, titles, fragment);
     } else if (isUpper(text)) append(titles.length > 0 ? titles : authority, fragment);
     else break;
@@ -53,10 +61,16 @@ function append(lines: Fragment[], more: Fragment): void {
 }
 
 function continuesOffice(text: string): boolean {
-  return /(?<![\p{L}])(?:UBND|HĐND|TỈNH|HUYỆN|THÀNH PHỐ|SỞ|BAN|VĂN PHÒNG|ỦY BAN|CÔNG AN|XÃ|PHƯỜNG|HỘI|LIÊN|TRUNG TÂM|CỤC|VIỆN|BỘ|VÀ)(?![\p{L}])/u.test(text);
+  return /(?<![\p{L}])(?:UBND|HĐND|TỈNH|HUYỆN|THÀNH PHỐ|SỞ|BAN|VĂN PHÒNG|ỦY BAN|CÔNG AN|XÃ|PHƯỜNG|HỘI|LIÊN|TRUNG TÂM|CỤC|VIỆN|BỘ|VÀ)(?![\p{L}])/u.test(
+    text,
+  );
 }
 
-function build(authority: readonly Fragment[], titles: readonly Fragment[], nameLine: Fragment): Found<Signer> | null {
+function build(
+  authority: readonly Fragment[],
+  titles: readonly Fragment[],
+  nameLine: Fragment,
+): Found<Signer> | null {
   const name = nameIn(nameLine.text);
   if (name === undefined) return null;
   const at = nameLine.text.indexOf(name);

@@ -14,14 +14,16 @@ const LEVEL_HEADING =
 export function readSiteHeading(fragment: Fragment): SiteHeading | undefined {
   const folded = foldInPlace(fragment.text);
   if (!HEADING.test(folded) && !LEVEL_HEADING.test(folded)) return undefined;
-  const end = /\s*(?::|\(|$|\s-\s)|(?<=\S)\s+(?=tai\s+(?!cac|dia))/u.exec(folded)?.index ?? folded.length;
+  const end =
+    /\s*(?::|\(|$|\s-\s)|(?<=\S)\s+(?=tai\s+(?!cac|dia))/u.exec(folded)?.index ?? folded.length;
   if (end > 90) return undefined;
   const skip = /^tai\s+/u.exec(folded)?.[0].length ?? 0;
   const name = trim(slice(fragment, skip, end));
   let rest = trim(slice(fragment, end));
   const bracket = /^\(([^()]*)\)\s*[:;.]?$/u.exec(rest.text);
   if (bracket) rest = slice(rest, 1, 1 + (bracket[1] ?? '').length);
-  else rest = trim(slice(rest, /^\s*(?:\([^()]*\)\s*:|[:-])?\s*/u.exec(rest.text)?.[0].length ?? 0));
+  else
+    rest = trim(slice(rest, /^\s*(?:\([^()]*\)\s*:|[:-])?\s*/u.exec(rest.text)?.[0].length ?? 0));
   return { name, rest };
 }
 
@@ -30,7 +32,9 @@ export function sameSite(a: string, b: string): boolean {
   const left = core(a);
   const right = core(b);
   if (left === right) return true;
-  return (left.includes(right) || right.includes(left)) && levelWords(a).length === levelWords(b).length;
+  return (
+    (left.includes(right) || right.includes(left)) && levelWords(a).length === levelWords(b).length
+  );
 }
 
 /** Do two names speak of one level: “Điểm cầu ở huyện, xã” and “Điểm cầu cấp xã”? */
@@ -47,5 +51,9 @@ function core(name: string): string {
 }
 
 function levelWords(name: string): string[] {
-  return foldInPlace(name).match(/(?<![\p{L}])(?:trung uong|tinh|huyen|quan|xa|phuong|thi tran|dac khu|so|nganh)(?![\p{L}])/gu) ?? [];
+  return (
+    foldInPlace(name).match(
+      /(?<![\p{L}])(?:trung uong|tinh|huyen|quan|xa|phuong|thi tran|dac khu|so|nganh)(?![\p{L}])/gu,
+    ) ?? []
+  );
 }

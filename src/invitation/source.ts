@@ -15,10 +15,27 @@ export interface Source {
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
-  '\u00A0': ' ', '\u2007': ' ', '\u202F': ' ', '\u2003': ' ', '\u2002': ' ', '\u2009': ' ',
-  '–': '-', '—': '-', '−': '-', '‐': '-', '‑': '-',
-  '’': "'", '‘': "'", '′': "'", '´': "'", '`': "'",
-  '\r': '\n', '\u2028': '\n', '\u2029': '\n', '\f': '\n', '\v': '\n',
+  '\u00A0': ' ',
+  '\u2007': ' ',
+  '\u202F': ' ',
+  '\u2003': ' ',
+  '\u2002': ' ',
+  '\u2009': ' ',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '’': "'",
+  '‘': "'",
+  '′': "'",
+  '´': "'",
+  '`': "'",
+  '\r': '\n',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '\f': '\n',
+  '\v': '\n',
 };
 
 const PICTURE = /\p{Extended_Pictographic}/u;
@@ -30,7 +47,10 @@ export function readSource(original: string): Source {
   const places: Span[] = [];
   for (const piece of pieces) {
     for (const cluster of clusters(piece.text)) {
-      const own = { start: piece.start + cluster.start, end: piece.start + cluster.start + cluster.text.length };
+      const own = {
+        start: piece.start + cluster.start,
+        end: piece.start + cluster.start + cluster.text.length,
+      };
       for (const unit of cleanCluster(cluster.text).split('')) {
         letters.push(unit);
         places.push(piece.whole ?? own);
@@ -49,11 +69,15 @@ interface Piece {
 }
 
 /** Line by line, word by word: a converted word of another length stands as a whole for the word it was. */
-function toUnicode(original: string): { pieces: Piece[]; legacyEncoding: Source['legacyEncoding'] } {
+function toUnicode(original: string): {
+  pieces: Piece[];
+  legacyEncoding: Source['legacyEncoding'];
+} {
   const lines = original.split('\n');
   const { passages, found } = convertPassages(lines);
   const legacyEncoding = [...found][0] ?? null;
-  if (legacyEncoding === null || found.has('unknown')) return { pieces: [{ text: original, start: 0 }], legacyEncoding };
+  if (legacyEncoding === null || found.has('unknown'))
+    return { pieces: [{ text: original, start: 0 }], legacyEncoding };
   const pieces: Piece[] = [];
   let start = 0;
   for (const [index, line] of lines.entries()) {
@@ -61,7 +85,8 @@ function toUnicode(original: string): { pieces: Piece[]; legacyEncoding: Source[
     const converted = (passages[index] ?? line).split(/(?<=\s)/u);
     for (const [at, word] of words.entries()) {
       const text = words.length === converted.length ? (converted[at] ?? word) : word;
-      const whole = text.length === word.length ? {} : { whole: { start, end: start + word.trimEnd().length } };
+      const whole =
+        text.length === word.length ? {} : { whole: { start, end: start + word.trimEnd().length } };
       pieces.push({ text, start, ...whole });
       start += word.length;
     }
@@ -73,7 +98,8 @@ function toUnicode(original: string): { pieces: Piece[]; legacyEncoding: Source[
 
 /** A letter with the combining marks that follow it; CR LF is one. */
 function* clusters(text: string): Generator<{ text: string; start: number }> {
-  for (const match of text.matchAll(/\r\n|[\s\S]\p{M}*/gu)) yield { text: match[0], start: match.index };
+  for (const match of text.matchAll(/\r\n|[\s\S]\p{M}*/gu))
+    yield { text: match[0], start: match.index };
 }
 
 function cleanCluster(cluster: string): string {
@@ -99,7 +125,9 @@ function repairDigits(text: string): string {
   return MISREAD.reduce(
     (repaired, pattern) =>
       repaired.replace(pattern, (run) =>
-        /\d/u.test(run) || run.length > 1 ? Array.from(run, (unit) => DIGITS[unit] ?? unit).join('') : run,
+        /\d/u.test(run) || run.length > 1
+          ? Array.from(run, (unit) => DIGITS[unit] ?? unit).join('')
+          : run,
       ),
     text,
   );

@@ -3,15 +3,7 @@ import { collapse, foldInPlace, join, slice, trim, type Fragment } from './fragm
 import { isBlank, type Line } from './lines.ts';
 
 export type Column =
-  | 'number'
-  | 'time'
-  | 'content'
-  | 'presenter'
-  | 'place'
-  | 'due'
-  | 'agency'
-  | 'people'
-  | 'other';
+  'number' | 'time' | 'content' | 'presenter' | 'place' | 'due' | 'agency' | 'people' | 'other';
 
 export interface Table {
   columns: Column[];
@@ -24,10 +16,19 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['due', /thoi han|han (?:gui|nop|cuoi|hoan thanh)|thoi gian (?:gui|nop|hoan thanh)/u],
   ['time', /thoi gian|^ngay|^gio|^buoi|thoi diem|thoi luong/u],
   ['place', /dia diem|noi (?:tiep|hop|to chuc)|phong hop|diem tiep/u],
-  ['agency', /(?:co quan|don vi|nguoi) (?:trinh(?! bay)|chuan bi|bao cao|soan thao|chu tri (?:chuan bi|soan|tham muu))|don vi gui/u],
-  ['presenter', /thuc hien|trinh bay|bao cao vien|phu trach|chu tri|dieu hanh|dien gia|nguoi|trach nhiem|dam nhiem|phu trach|giang vien|don vi|co quan|chi dao/u],
+  [
+    'agency',
+    /(?:co quan|don vi|nguoi) (?:trinh(?! bay)|chuan bi|bao cao|soan thao|chu tri (?:chuan bi|soan|tham muu))|don vi gui/u,
+  ],
+  [
+    'presenter',
+    /thuc hien|trinh bay|bao cao vien|phu trach|chu tri|dieu hanh|dien gia|nguoi|trach nhiem|dam nhiem|phu trach|giang vien|don vi|co quan|chi dao/u,
+  ],
   ['people', /dai bieu|thanh phan|to dai bieu|tham du/u],
-  ['content', /noi dung|chuong trinh|cong viec|hoat dong|hang muc|ten bao cao|tai lieu|chuyen de|bao cao/u],
+  [
+    'content',
+    /noi dung|chuong trinh|cong viec|hoat dong|hang muc|ten bao cao|tai lieu|chuyen de|bao cao/u,
+  ],
 ];
 
 type Style = 'pipe' | 'tab' | 'blank';
@@ -44,14 +45,20 @@ export function tableLength(lines: readonly Line[], from: number): number {
     if (!line) break;
     if (isBlank(line)) {
       const next = lines[end + 1];
-      if (style !== 'pipe' && !(next && !isBlank(next) && cellTexts(next, style).length > 1)) break;
+      const another =
+        next &&
+        !isBlank(next) &&
+        (cellTexts(next, style).length > 1 || /^ {6,}/u.test(next.fragment.text));
+      if (style !== 'pipe' && !another) break;
     } else if (belongs(line, style)) last = end;
     else break;
     end++;
   }
   const count = last - from + 1;
   if (style === 'pipe') return count >= 1 && cellTexts(first, style).length > 1 ? count : 0;
-  const timed = lines.slice(from, from + count).every((line) => isBlank(line) || HOUR_FIRST.test(line.folded));
+  const timed = lines
+    .slice(from, from + count)
+    .every((line) => isBlank(line) || HOUR_FIRST.test(line.folded));
   return count >= 2 && (isHeader(cellTexts(first, style)) || timed) ? count : 0;
 }
 
@@ -62,11 +69,14 @@ export function readTable(lines: readonly Line[]): Table {
   const first = lines[0];
   const style: Style = (first && styleOf(first)) ?? 'blank';
   const filled = lines.filter((line) => !isBlank(line) && !/^[|\s:+-]+$/u.test(line.text));
+  const grouped = style === 'blank' && lines.filter(isBlank).length >= 2;
   const grid = style === 'blank' ? blankGrid(filled) : filled.map((line) => rawCells(line, style));
   const [head = [], ...body] = grid;
   const titles = head.map((cell) => foldInPlace(cell.text));
   const header = isHeader(titles);
   const columns = header ? titles.map(columnOf) : guessColumns(grid);
+  if (grouped)
+    return { columns: dedupe(columns), rows: joinGroups(lines, filled, grid, header ? 1 : 0) };
   return { columns: dedupe(columns), rows: joinRows(header ? body : grid, columns) };
 }
 
@@ -81,7 +91,7 @@ function belongs(line: Line, style: Style): boolean {
   const indented = /^\s{6,}|^\t/u.test(line.fragment.text);
   return style === 'tab'
     ? line.fragment.text.includes('\t')
-    : / {2,}/u.test(line.text) || indented;
+    : / {2,}/u.test(line.text) || indented || /^\d{1,2}$/u.test(line.text);
 }
 
 function cellTexts(line: Line, style: Style): string[] {
@@ -157,17 +167,52 @@ function dedupe(columns: readonly Column[]): Column[] {
   return columns.map((column, index) => (columns.indexOf(column) < index ? 'other' : column));
 }
 
+/** Rows apart by empty lines, as a PDF prints them: all lines between two empty ones are one row. */
+function joinGroups(
+  lines: readonly Line[],
+  filled: readonly Line[],
+  grid: readonly Fragment[][],
+  skip: number,
+): Fragment[][] {
+  const rows: Fragment[][] = [];
+  let fresh = true;
+  for (const line of lines) {
+    const cells = grid[filled.indexOf(line)];
+    if (!cells) fresh = true;
+    if (!cells || filled.indexOf(line) < skip) continue;
+    const last = rows.at(-1);
+    if (last && !fresh && !(startsRow(cells) && startsRow(last))) merge(last, cells);
+    else rows.push([...cells]);
+    fresh = false;
+  }
+  return rows;
+}
+
+/** Its first cell is filled. */
+function startsRow(cells: readonly Fragment[]): boolean {
+  return (cells[0]?.text ?? '') !== '';
+}
+
+function merge(row: Fragment[], more: readonly Fragment[]): void {
+  more.forEach((cell, i) => {
+    const there = row[i];
+    if (cell.text !== '') row[i] = there && there.text !== '' ? join([there, cell]) : cell;
+  });
+}
+
 /** A row without its number or hour goes on with the row above. */
 function joinRows(grid: readonly Fragment[][], columns: readonly Column[]): Fragment[][] {
   const key = columns.findIndex((column) => column === 'number' || column === 'time');
   const rows: Fragment[][] = [];
   for (const cells of grid) {
     const last = rows.at(-1);
-    if (last && key >= 0 && (cells[key]?.text ?? '') === '' && cells.some((cell) => cell.text !== '')) {
-      cells.forEach((cell, i) => {
-        const there = last[i];
-        if (cell.text !== '') last[i] = there && there.text !== '' ? join([there, cell]) : cell;
-      });
+    if (
+      last &&
+      key >= 0 &&
+      (cells[key]?.text ?? '') === '' &&
+      cells.some((cell) => cell.text !== '')
+    ) {
+      merge(last, cells);
     } else rows.push([...cells]);
   }
   return rows;

@@ -56,7 +56,8 @@ function candidates(sections: readonly Section[]): Candidate[] {
     if (!head.marker || itemised || labelled) list++;
     for (const piece of pieces) {
       const numbered = splitNumbered(piece);
-      for (const part of numbered ?? splitSentences(piece)) result.push({ fragment: part, labelled, list });
+      for (const part of numbered ?? splitSentences(piece))
+        result.push({ fragment: part, labelled, list });
     }
   }
   return result;
@@ -78,15 +79,17 @@ const ACTOR = new RegExp(`^(?:va\\s+)?(?:${AGENCY}|${PERSON})(?![\\p{L}])`, 'u')
 /** Sentences; and clauses after “;” that begin with another agency. */
 function splitSentences(fragment: Fragment): Fragment[] {
   const result: Fragment[] = [];
-  for (const sentence of split(fragment, /(?<=(?<!(?:^|\s)(?:TP|Tp|P|Q|TX|TT|GS|TS|Ths|ThS|PGS|St))[.])\s+(?=\p{Lu})/gu)) {
+  for (const sentence of split(
+    fragment,
+    /(?<=(?<!(?:^|\s)(?:TP|Tp|P|Q|TX|TT|GS|TS|Ths|ThS|PGS|St))[.])\s+(?=\p{Lu})/gu,
+  )) {
     let from = 0;
-    let hasVerb = false;
     const cuts = [...sentence.text.matchAll(/;\s+/gu)].map((match) => match.index);
     for (const cut of [...cuts, sentence.text.length]) {
       const clause = slice(sentence, from, cut);
       const next = foldInPlace(sentence.text.slice(cut).replace(/^;\s+/u, ''));
-      hasVerb = findVerb(clause.text) !== undefined;
-      const actorAlone = !hasVerb && ACTOR.test(foldInPlace(clause.text));
+      const actorAlone =
+        findVerb(clause.text) === undefined && ACTOR.test(foldInPlace(clause.text));
       if (cut < sentence.text.length && (actorAlone || !ACTOR.test(next))) continue;
       result.push(trim(clause));
       from = cut + 1;
@@ -105,19 +108,26 @@ const VERB = new RegExp(
     'phát biểu|sử dụng|quán triệt|xin ý kiến|hoàn thành|điều hành|bảo vệ|giữ gìn|quay phim|ghi hình|viết bài|chấp hành))(?![\\p{L}\\p{M}])',
   'u',
 );
-const LEAD = /^(?:de nghi|kinh de nghi|tran trong de nghi|yeu cau|giao(?: cho)?|phan cong|moi|de nghi va giao|va|-|\+|rieng|ngoai ra,?|dong thoi,?|truoc mat,?)(?::|,)?\s+/u;
-const GENERAL_ACTOR = /^(?:cac dong chi|dong chi|quy|dai bieu|cac dai bieu|ong|ba|cac vi|cac thanh phan|thanh phan|nguoi|ong ba|cac ong|nhan duoc|khi|moi thong tin)(?![\p{L}])/u;
+const LEAD =
+  /^(?:de nghi|kinh de nghi|tran trong de nghi|yeu cau|giao(?: cho)?|phan cong|moi|de nghi va giao|va|-|\+|rieng|ngoai ra,?|dong thoi,?|truoc mat,?)(?::|,)?\s+/u;
+const GENERAL_ACTOR =
+  /^(?:cac dong chi|dong chi|quy|dai bieu|cac dai bieu|ong|ba|cac vi|cac thanh phan|thanh phan|nguoi|ong ba|cac ong|nhan duoc|khi|moi thong tin)(?![\p{L}])/u;
 const ATTENDING =
   /(?<![\p{L}])(?:du hop|den du|ve du|tham du|toi du|du day du|dung gio|dung thanh phan|day du va|duoc biet|kinh moi|tran trong|thu xep|sap xep (?:thoi gian|cong viec)|bo tri thoi gian|xin thong bao|du hoi nghi|uy quyen|bien ban)(?![\p{L}])/u;
-const ANNOUNCING = /^(?:tổ chức (?:họp|hội|cuộc|buổi|phiên|lễ|kỳ|lớp|đoàn|tập)|thông báo|mời|triệu tập|hoãn|hủy|chủ trì (?:họp|hội|cuộc|phiên|buổi)|điều chỉnh|bổ sung|dự kiến|phối hợp (?:với .{0,80} )?tổ chức)/iu;
+const ANNOUNCING =
+  /^(?:tổ chức (?:họp|hội|cuộc|buổi|phiên|lễ|kỳ|lớp|đoàn|tập)|thông báo|mời|triệu tập|hoãn|hủy|chủ trì (?:họp|hội|cuộc|phiên|buổi)|điều chỉnh|bổ sung|dự kiến|phối hợp (?:với .{0,80} )?tổ chức)/iu;
 
 function findVerb(text: string): number | undefined {
   const open = text.replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length));
   const match = VERB.exec(open);
   if (!match) return undefined;
   const before = open.slice(0, match.index);
-  if (!/(?<![\p{L}])(?:được|liên quan đến việc|phục vụ|trường hợp)\s*$/u.test(before)) return match.index;
-  const later = /(?<![\p{L}\p{M}])(?:tiếp tục|khẩn trương|gửi|hoàn thiện|hoàn chỉnh|nộp|có trách nhiệm)(?![\p{L}\p{M}])/u.exec(open.slice(match.index + 1));
+  if (!/(?<![\p{L}])(?:được|liên quan đến việc|phục vụ|trường hợp)\s*$/u.test(before))
+    return match.index;
+  const later =
+    /(?<![\p{L}\p{M}])(?:tiếp tục|khẩn trương|gửi|hoàn thiện|hoàn chỉnh|nộp|có trách nhiệm)(?![\p{L}\p{M}])/u.exec(
+      open.slice(match.index + 1),
+    );
   return later ? match.index + 1 + later.index : undefined;
 }
 
@@ -126,7 +136,11 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
   let fragment = opening ? trim(slice(candidate.fragment, due.end)) : candidate.fragment;
   fragment = trim(slice(fragment, /^[\s,:;.-]*/u.exec(fragment.text)?.[0].length ?? 0));
   let asked = false;
-  for (let lead = LEAD.exec(foldInPlace(fragment.text)); lead; lead = LEAD.exec(foldInPlace(fragment.text))) {
+  for (
+    let lead = LEAD.exec(foldInPlace(fragment.text));
+    lead;
+    lead = LEAD.exec(foldInPlace(fragment.text))
+  ) {
     asked ||= /^(?:giao|phan cong|de nghi|yeu cau)/u.test(lead[0]);
     fragment = slice(fragment, lead[0].length);
   }
@@ -136,12 +150,24 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
   const who = trim(slice(fragment, 0, verbAt));
   const name = foldInPlace(who.text);
   const actor = ACTOR.test(name);
-  if (!actor && !(candidate.labelled && /^\p{Lu}|^các/u.test(who.text) && who.text.length < 120)) return undefined;
+  if (!actor && !(candidate.labelled && /^\p{Lu}|^các/u.test(who.text) && who.text.length < 120))
+    return undefined;
   if (GENERAL_ACTOR.test(name) && !asked) return undefined;
   const rest = slice(fragment, verbAt);
-  if ((ATTENDING.test(foldInPlace(fragment.text)) || /^chỉ đạo/u.test(rest.text)) && !candidate.labelled || ANNOUNCING.test(rest.text) && !candidate.labelled && !asked) return undefined;
+  if (
+    ((ATTENDING.test(foldInPlace(fragment.text)) || /^chỉ đạo/u.test(rest.text)) &&
+      !candidate.labelled) ||
+    (ANNOUNCING.test(rest.text) && !candidate.labelled && !asked)
+  )
+    return undefined;
   if (/^(?:uy|ubnd).*/u.test(name) && ANNOUNCING.test(rest.text)) return undefined;
-  const shifted = due && !opening ? { ...due, start: due.start - (candidate.fragment.text.length - fragment.text.length) - verbAt } : undefined;
+  const shifted =
+    due && !opening
+      ? {
+          ...due,
+          start: due.start - (candidate.fragment.text.length - fragment.text.length) - verbAt,
+        }
+      : undefined;
   const what = trim(shifted ? slice(rest, 0, Math.max(0, shifted.start)) : rest);
   const whoText = who.text.replace(/[\s:,;]+$/u, '').replace(/^các (?=Sở|Ban|Phòng)/u, 'các ');
   const whatText = what.text.replace(/[\s,;:./]+$/u, '').replace(/,?\s*hoàn thành$/u, '');
@@ -155,7 +181,11 @@ const SUBJECT =
   /^(?:cac |toan bo |moi |yeu cau |de nghi )*(?:bao cao|tai lieu|van ban|noi dung|y kien|file|ho so|du thao|giay moi|danh sach)(?![\p{L}])/u;
 
 /** “Các báo cáo gửi về … trước 15h00 ngày 27/11” sets the date of the list before it. */
-function applyCommonDue(assignments: readonly { found: Found<Assignment>; list: number }[], candidate: Candidate, due: Due | undefined): void {
+function applyCommonDue(
+  assignments: readonly { found: Found<Assignment>; list: number }[],
+  candidate: Candidate,
+  due: Due | undefined,
+): void {
   const last = assignments.at(-1);
   if (!due || !last) return;
   if (!SUBJECT.test(foldInPlace(candidate.fragment.text))) return;
@@ -164,9 +194,15 @@ function applyCommonDue(assignments: readonly { found: Found<Assignment>; list: 
   for (const { found: one } of group) one.value.due ??= due.due;
 }
 
-function toDeadline(fragment: Fragment, due: Due, assignment: Found<Assignment> | undefined): Found<Deadline> {
+function toDeadline(
+  fragment: Fragment,
+  due: Due,
+  assignment: Found<Assignment> | undefined,
+): Found<Deadline> {
   const around = trim(withoutDue(fragment, due));
-  const what = (assignment?.value.what ?? around.text).replace(/[\s,;:(./]+$/u, '').replace(/^(?:đề nghị|yêu cầu)\s+/iu, '');
+  const what = (assignment?.value.what ?? around.text)
+    .replace(/[\s,;:(./]+$/u, '')
+    .replace(/^(?:đề nghị|yêu cầu)\s+/iu, '');
   return found({ what, due: due.due }, slice(fragment, due.start, due.end));
 }
 
@@ -181,9 +217,12 @@ function readTaskTable(table: Table, calendar: Calendar): Tasks {
   for (const row of table.rows) {
     const [who, what, when] = [row[agencyAt], row[contentAt], dueAt < 0 ? undefined : row[dueAt]];
     if (!who?.text || !what?.text) continue;
-    const moment = when && readMoments(/ngày/u.test(when.text) ? when.text : `ngày ${when.text}`)[0];
+    const moment =
+      when && readMoments(/ngày/u.test(when.text) ? when.text : `ngày ${when.text}`)[0];
     const due = moment?.day ? (toMoment(moment.day, moment.hour, calendar) ?? null) : null;
-    tasks.assignments.push(found({ who: who.text, what: what.text, due }, [who, what, ...(when ? [when] : [])]));
+    tasks.assignments.push(
+      found({ who: who.text, what: what.text, due }, [who, what, ...(when ? [when] : [])]),
+    );
     if (due && when) tasks.deadlines.push(found({ what: what.text, due }, when));
   }
   return tasks;

@@ -14,7 +14,12 @@ export interface Title {
   printed: string;
 }
 
-export function readTitle(head: readonly Line[], kindLine: Line | null, lines: readonly Line[], opening: readonly Fragment[]): Title {
+export function readTitle(
+  head: readonly Line[],
+  kindLine: Line | null,
+  lines: readonly Line[],
+  opening: readonly Fragment[],
+): Title {
   const under = collapse(join(lines.map((line) => trim(line.fragment))));
   const about = readAbout(head);
   const beside = kindLine ? afterKind(kindLine) : undefined;
@@ -34,7 +39,12 @@ function readAbout(head: readonly Line[]): Fragment | undefined {
   if (from < 0) return undefined;
   const lines: Line[] = [];
   for (const line of head.slice(from)) {
-    if (isBlank(line) || (lines.length > 0 && /^(?:cong hoa|doc lap|so\s*:|dang cong|hoa toc|khan$)|, ngay /u.test(line.folded))) break;
+    if (
+      isBlank(line) ||
+      (lines.length > 0 &&
+        /^(?:cong hoa|doc lap|so\s*:|dang cong|hoa toc|khan$)|, ngay /u.test(line.folded))
+    )
+      break;
     lines.push(line);
   }
   return collapse(join(lines.map((line) => trim(line.fragment))));
@@ -48,7 +58,10 @@ function dropAbout(fragment: Fragment): Fragment {
 /** “GIẤY MỜI DỰ HỘI NGHỊ …” on one line; “GIẤY MỜI HỌP” alone says nothing. */
 function afterKind(line: Line): Fragment | undefined {
   const fragment = trim(line.fragment);
-  const kind = /^(?:giay\s+moi|giay\s+trieu\s+tap|thu\s+moi|moi\s+hop|thong\s+bao|cong\s+dien)\s*:?\s*/u.exec(line.folded)?.[0];
+  const kind =
+    /^(?:giay\s+moi|giay\s+trieu\s+tap|thu\s+moi|moi\s+hop|thong\s+bao|cong\s+dien)\s*:?\s*/u.exec(
+      line.folded,
+    )?.[0];
   if (!kind) return undefined;
   const rest = collapse(slice(fragment, kind.length));
   return rest.text.split(/\s+/u).length >= 3 ? rest : undefined;
@@ -56,7 +69,8 @@ function afterKind(line: Line): Fragment | undefined {
 
 const HEAD_NOUN =
   /(?<![\p{L}])(?:hội nghị|hội thảo|phiên họp|kỳ họp|cuộc họp|buổi làm việc|buổi họp|tọa đàm|toạ đàm|lễ (?!phục)|giao ban|lớp tập huấn|họp báo|họp|làm việc|buổi tiếp|kiểm tra|khảo sát|giám sát|đại hội|đối thoại)(?![\p{L}])/iu;
-const END = /(?:,?\s*(?:cụ thể|như sau|với nội dung|theo (?:nội dung|chương trình)|vào (?:lúc|hồi)|lúc \d|tại (?!các|địa bàn)|để (?!)))|[.;:(]|,\s+(?:với|nội dung|thời gian)|\s+về (?:tiến độ|tình hình)/iu;
+const END =
+  /(?:,?\s*(?:cụ thể|như sau|với nội dung|theo (?:nội dung|chương trình)|vào (?:lúc|hồi)|lúc \d|tại (?!các|địa bàn)|để (?!)))|[.;:(]|,\s+(?:với|nội dung|thời gian)|\s+về (?:tiến độ|tình hình)/iu;
 
 /** No trích yếu is printed: the phrase of the opening sentence that names the meeting. */
 function derive(opening: readonly Fragment[]): Found<string> | null {
@@ -65,7 +79,9 @@ function derive(opening: readonly Fragment[]): Found<string> | null {
     if (!noun) continue;
     const rest = fragment.text.slice(noun.index);
     const end = END.exec(rest.slice(noun[0].length));
-    const phrase = trim(slice(fragment, noun.index, end ? noun.index + noun[0].length + end.index : undefined));
+    const phrase = trim(
+      slice(fragment, noun.index, end ? noun.index + noun[0].length + end.index : undefined),
+    );
     const text = phrase.text.replace(/[\s,;.]+$/u, '');
     if (text.split(' ').length < 3) continue;
     return found(text, phrase, 'likely', 'văn bản không có trích yếu; lấy từ câu mở đầu');

@@ -12,13 +12,23 @@ export interface InvitationJson {
   starts_at: string | null;
   ends_at: string | null;
   weekday_consistent: boolean | null;
-  sites: { name: string | null; location: string | null; participants: string[]; starts_at?: string }[];
+  sites: {
+    name: string | null;
+    location: string | null;
+    participants: string[];
+    starts_at?: string;
+  }[];
   chair: string | null;
   agenda: { time?: string; content: string; presenter: string | null }[];
   assignments: { who: string; what: string; due: string | null }[];
   deadlines: { what: string; due: string }[];
   submit_to: string[];
-  signer: { authority: string | null; title: string | null; name: string; other_title?: string } | null;
+  signer: {
+    authority: string | null;
+    title: string | null;
+    name: string;
+    other_title?: string;
+  } | null;
   recipients: string[];
   references: string[];
   action: {

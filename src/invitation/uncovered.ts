@@ -11,7 +11,10 @@ export function uncovered(clean: Fragment, extraction: Extraction): Span[] {
   const cover = ({ start, end }: Span) => covered.fill(1, start, end);
   for (const one of everyFound(extraction)) one.spans.forEach(cover);
   for (const match of clean.text.matchAll(FURNITURE)) {
-    const [first, last] = [clean.places[match.index], clean.places[match.index + match[0].length - 1]];
+    const [first, last] = [
+      clean.places[match.index],
+      clean.places[match.index + match[0].length - 1],
+    ];
     if (first && last) cover({ start: first.start, end: last.end });
   }
   const spans: Span[] = [];
@@ -19,7 +22,12 @@ export function uncovered(clean: Fragment, extraction: Extraction): Span[] {
     const place = clean.places[i];
     if (!place || covered[place.start] || !/[\p{L}\d]/u.test(clean.text.charAt(i))) continue;
     const last = spans.at(-1);
-    if (last && !/[\p{L}\d]/u.test(extraction.original.slice(last.end, place.start)) && !extraction.original.slice(last.end, place.start).includes('\n')) last.end = place.end;
+    if (
+      last &&
+      !/[\p{L}\d]/u.test(extraction.original.slice(last.end, place.start)) &&
+      !extraction.original.slice(last.end, place.start).includes('\n')
+    )
+      last.end = place.end;
     else spans.push({ start: place.start, end: place.end });
   }
   return spans.filter(({ start, end }) => end - start > 3);
@@ -28,14 +36,17 @@ export function uncovered(clean: Fragment, extraction: Extraction): Span[] {
 /** Every value of an extraction, in the order of the fields. */
 export function everyFound(extraction: Extraction): Found<unknown>[] {
   return Object.values(extraction).flatMap((field: unknown) => {
-    if (Array.isArray(field)) return field.flatMap((one) => (isFound(one) ? [one, ...participants(one)] : []));
+    if (Array.isArray(field))
+      return field.flatMap((one) => (isFound(one) ? [one, ...participants(one)] : []));
     return isFound(field) ? [field] : [];
   });
 }
 
 function participants(one: Found<unknown>): Found<unknown>[] {
   const site = one.value as Partial<Site> | null;
-  return typeof site === 'object' && site !== null && Array.isArray(site.participants) ? site.participants : [];
+  return typeof site === 'object' && site !== null && Array.isArray(site.participants)
+    ? site.participants
+    : [];
 }
 
 function isFound(value: unknown): value is Found<unknown> {

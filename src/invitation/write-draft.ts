@@ -79,11 +79,21 @@ function comparable(name: string): string {
     .trim();
 }
 
-function toData(extraction: Extraction, attachments: readonly DraftAttachment[], issuer: string | undefined): Record<string, unknown> {
+function toData(
+  extraction: Extraction,
+  attachments: readonly DraftAttachment[],
+  issuer: string | undefined,
+): Record<string, unknown> {
   const issued = one(extraction.dateIssued);
   const act = one(extraction.action);
-  const status = act?.type === 'cancel' ? 'cancelled' : act?.type === 'postpone' && !extraction.startsAt ? 'postponed' : 'scheduled';
-  const optional = <T>(key: string, value: T | null | undefined) => (value === null || value === undefined ? {} : { [key]: value });
+  const status =
+    act?.type === 'cancel'
+      ? 'cancelled'
+      : act?.type === 'postpone' && !extraction.startsAt
+        ? 'postponed'
+        : 'scheduled';
+  const optional = <T>(key: string, value: T | null | undefined) =>
+    value === null || value === undefined ? {} : { [key]: value };
   return {
     title: one(extraction.title) ?? '',
     kind: extraction.kind.value,
@@ -102,7 +112,11 @@ function toData(extraction: Extraction, attachments: readonly DraftAttachment[],
     ...optional('weekday_printed', one(extraction.weekdayPrinted)),
     sites: siteData(extraction.sites),
     chair: one(extraction.chair),
-    agenda: all(extraction.agenda).map(({ time, content, presenter }) => ({ ...optional('time', time), content, presenter })),
+    agenda: all(extraction.agenda).map(({ time, content, presenter }) => ({
+      ...optional('time', time),
+      content,
+      presenter,
+    })),
     assignments: all(extraction.assignments),
     deadlines: all(extraction.deadlines),
     submit_to: all(extraction.submitTo),
@@ -136,16 +150,32 @@ function signerData(extraction: Extraction): Record<string, string | null> | nul
 function siteData(sites: readonly Found<Site>[]): Record<string, unknown>[] {
   const taken = new Set<string>();
   return all(sites).map(({ name, location, startsAt, participants }, index) => {
-    const base = slugify((name ?? '').replace(/^(?:các\s+)?điểm cầu\s+(?:(?:ở|các|cấp|tại)\s+)?/iu, '')).slice(0, 40) || (index === 0 ? 'noi-hop' : `noi-hop-${index + 1}`);
+    const base =
+      slugify((name ?? '').replace(/^(?:các\s+)?điểm cầu\s+(?:(?:ở|các|cấp|tại)\s+)?/iu, '')).slice(
+        0,
+        40,
+      ) || (index === 0 ? 'noi-hop' : `noi-hop-${index + 1}`);
     const id = taken.has(base) ? `${base}-${index + 1}` : base;
     taken.add(id);
-    return { id, name, location, ...(startsAt === null ? {} : { starts_at: startsAt }), participants: all(participants) };
+    return {
+      id,
+      name,
+      location,
+      ...(startsAt === null ? {} : { starts_at: startsAt }),
+      participants: all(participants),
+    };
   });
 }
 
 function changeNote(extraction: Extraction): string {
   const act = extraction.action?.value;
-  const words = { postpone: 'Hoãn', cancel: 'Hủy', replace: 'Thay thế', supplement: 'Bổ sung', correct: 'Đính chính' };
+  const words = {
+    postpone: 'Hoãn',
+    cancel: 'Hủy',
+    replace: 'Thay thế',
+    supplement: 'Bổ sung',
+    correct: 'Đính chính',
+  };
   if (!act) return '';
   const old = act.originalStartsAt ? ` (trước đây: ${formatMoment(act.originalStartsAt)})` : '';
   return `${words[act.type]}${act.target ? ` giấy mời số ${act.target}` : ''}${old}`;
@@ -156,13 +186,15 @@ function collectNotes(extraction: Extraction, issuerKnown: boolean): Map<string,
   const notes = new Map<string, string>();
   const note = (key: string, field: Found<unknown> | null, missing?: string) => {
     if (field === null && missing) notes.set(key, missing);
-    else if (field?.certainty === 'unsure') notes.set(key, field.note ?? `có thể là: ${String(field.value)}`);
+    else if (field?.certainty === 'unsure')
+      notes.set(key, field.note ?? `có thể là: ${String(field.value)}`);
     else if (field?.note) notes.set(key, field.note);
   };
   note('title', extraction.title, 'không tìm thấy trích yếu');
   note('kind', extraction.kind);
   note('issuer', extraction.issuer, 'không tìm thấy cơ quan ban hành');
-  if (!issuerKnown && extraction.issuer) notes.set('issuer', `“${extraction.issuer.value}” chưa có trong content/organisations.yaml`);
+  if (!issuerKnown && extraction.issuer)
+    notes.set('issuer', `“${extraction.issuer.value}” chưa có trong content/organisations.yaml`);
   note('number', extraction.number, 'văn bản chưa ghi số');
   note('symbol', extraction.symbol, 'không tìm thấy ký hiệu');
   note('date_issued', extraction.dateIssued, 'không tìm thấy ngày ban hành');
@@ -170,8 +202,10 @@ function collectNotes(extraction: Extraction, issuerKnown: boolean): Map<string,
   note('ends_at', extraction.endsAt);
   note('chair', extraction.chair);
   note('signer', extraction.signer);
-  if (extraction.sites.some((site) => site.value.location === null)) notes.set('sites', 'có nơi họp chưa đọc được địa điểm');
-  if (extraction.assignments.some((task) => task.certainty === 'likely')) notes.set('assignments', 'có việc suy từ câu văn, xem bản đối chiếu');
+  if (extraction.sites.some((site) => site.value.location === null))
+    notes.set('sites', 'có nơi họp chưa đọc được địa điểm');
+  if (extraction.assignments.some((task) => task.certainty === 'likely'))
+    notes.set('assignments', 'có việc suy từ câu văn, xem bản đối chiếu');
   return notes;
 }
 

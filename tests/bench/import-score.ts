@@ -82,7 +82,13 @@ export function scoreCase(expected: Expected, actual: InvitationJson): CaseScore
   };
   const accepted = expected._accept ?? {};
 
-  const simple = (field: string, want: unknown, got: unknown, compare: Compare, others: unknown[] = []) => {
+  const simple = (
+    field: string,
+    want: unknown,
+    got: unknown,
+    compare: Compare,
+    others: unknown[] = [],
+  ) => {
     const right = [want, ...others].some((one) => same(one, got) || compare(one, got));
     const kind = right ? 'right' : got === null || got === undefined ? 'empty' : 'wrong';
     tally(field)[kind]++;
@@ -90,7 +96,13 @@ export function scoreCase(expected: Expected, actual: InvitationJson): CaseScore
   };
 
   /** One-to-one matching; surplus values are wrong, missing ones empty. */
-  const list = <T>(field: string, want: readonly T[], got: readonly T[], match: (a: T, b: T) => boolean, optional: readonly T[] = []) => {
+  const list = <T>(
+    field: string,
+    want: readonly T[],
+    got: readonly T[],
+    match: (a: T, b: T) => boolean,
+    optional: readonly T[] = [],
+  ) => {
     const rest = [...got];
     const missing: T[] = [];
     for (const one of want) {
@@ -103,19 +115,32 @@ export function scoreCase(expected: Expected, actual: InvitationJson): CaseScore
     const surplus = rest.filter((one) => !optional.some((other) => match(other, one)));
     tally(field).empty += missing.length;
     tally(field).wrong += surplus.length;
-    if (missing.length + surplus.length > 0) misses.push({ field, expected: missing, actual: surplus });
+    if (missing.length + surplus.length > 0)
+      misses.push({ field, expected: missing, actual: surplus });
   };
 
   simple('number', expected.number, actual.number, same);
   simple('symbol', expected.symbol, actual.symbol, same);
   simple('place_issued', expected.place_issued, actual.place_issued, same);
   simple('date_issued', expected.date_issued, actual.date_issued, same);
-  simple('title', expected.title, actual.title, expected._title_rule === 'derived' ? derived : text, accepted['title']);
+  simple(
+    'title',
+    expected.title,
+    actual.title,
+    expected._title_rule === 'derived' ? derived : text,
+    accepted['title'],
+  );
   simple('kind', expected.kind, actual.kind, same, accepted['kind']);
   simple('starts_at', expected.starts_at, actual.starts_at, same, accepted['starts_at']);
   simple('ends_at', expected.ends_at, actual.ends_at, same, accepted['ends_at']);
   simple('weekday_consistent', expected.weekday_consistent, actual.weekday_consistent, same);
-  simple('signer.authority', expected.signer?.authority, actual.signer?.authority, same, accepted['signer_authority']);
+  simple(
+    'signer.authority',
+    expected.signer?.authority,
+    actual.signer?.authority,
+    same,
+    accepted['signer_authority'],
+  );
   simple('signer.title', expected.signer?.title, actual.signer?.title, same);
   simple('signer.name', expected.signer?.name, actual.signer?.name, same, accepted['signer_name']);
   simple('signer.other_title', expected.signer?.other_title, actual.signer?.other_title, same);
@@ -135,7 +160,15 @@ export function scoreCase(expected: Expected, actual: InvitationJson): CaseScore
   }
   const agendas = [expected.agenda, ...((accepted['agenda'] ?? []) as InvitationJson['agenda'][])];
   const agenda = agendas.find((one) => one.length === actual.agenda.length) ?? expected.agenda;
-  list('agenda', agenda, actual.agenda, (a, b) => alike(a.content, b.content) && (a.time ?? null) === (b.time ?? null) && (a.presenter === b.presenter || alike(a.presenter ?? '', b.presenter ?? '')));
+  list(
+    'agenda',
+    agenda,
+    actual.agenda,
+    (a, b) =>
+      alike(a.content, b.content) &&
+      (a.time ?? null) === (b.time ?? null) &&
+      (a.presenter === b.presenter || alike(a.presenter ?? '', b.presenter ?? '')),
+  );
   list(
     'assignments',
     expected.assignments,
@@ -144,18 +177,65 @@ export function scoreCase(expected: Expected, actual: InvitationJson): CaseScore
     expected._optional_assignments,
   );
   const dues24 = accepted['due_24h'] ?? [];
-  list('deadlines', expected.deadlines, actual.deadlines, (a, b) => alike(a.what, b.what) && (a.due === b.due || dues24.includes(b.due)));
+  list(
+    'deadlines',
+    expected.deadlines,
+    actual.deadlines,
+    (a, b) => alike(a.what, b.what) && (a.due === b.due || dues24.includes(b.due)),
+  );
   const submits = [expected.submit_to, ...((accepted['submit_to'] ?? []) as string[][])];
-  list('submit_to', submits.find((one) => same(one, actual.submit_to)) ?? expected.submit_to, actual.submit_to, texts);
-  list('recipients', expected.recipients, actual.recipients, (a, b) => normalize(a) === normalize(b));
-  list('references', expected.references, actual.references, (a, b) => normalize(a) === normalize(b));
+  list(
+    'submit_to',
+    submits.find((one) => same(one, actual.submit_to)) ?? expected.submit_to,
+    actual.submit_to,
+    texts,
+  );
+  list(
+    'recipients',
+    expected.recipients,
+    actual.recipients,
+    (a, b) => normalize(a) === normalize(b),
+  );
+  list(
+    'references',
+    expected.references,
+    actual.references,
+    (a, b) => normalize(a) === normalize(b),
+  );
   return { fields, misses };
 }
 
 /** Fields that hold one value; the others are lists. */
 export const SIMPLE = [
-  'number', 'symbol', 'place_issued', 'date_issued', 'title', 'kind', 'starts_at', 'ends_at', 'weekday_consistent',
-  'signer.authority', 'signer.title', 'signer.name', 'signer.other_title',
+  'number',
+  'symbol',
+  'place_issued',
+  'date_issued',
+  'title',
+  'kind',
+  'starts_at',
+  'ends_at',
+  'weekday_consistent',
+  'signer.authority',
+  'signer.title',
+  'signer.name',
+  'signer.other_title',
 ] as const;
-export const ALSO_SIMPLE = ['issuer', 'chair', 'urgency', 'action', 'sites.count', 'sites.name', 'sites.location'] as const;
-export const LISTS = ['participants', 'agenda', 'assignments', 'deadlines', 'recipients', 'references', 'submit_to'] as const;
+export const ALSO_SIMPLE = [
+  'issuer',
+  'chair',
+  'urgency',
+  'action',
+  'sites.count',
+  'sites.name',
+  'sites.location',
+] as const;
+export const LISTS = [
+  'participants',
+  'agenda',
+  'assignments',
+  'deadlines',
+  'recipients',
+  'references',
+  'submit_to',
+] as const;

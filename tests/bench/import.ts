@@ -6,7 +6,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInvitation } from '../../src/invitation/extract.ts';
 import { toJson } from '../../src/invitation/to-json.ts';
-import { ALSO_SIMPLE, LISTS, scoreCase, SIMPLE, type CaseScore, type Expected, type Tally } from './import-score.ts';
+import {
+  ALSO_SIMPLE,
+  LISTS,
+  scoreCase,
+  SIMPLE,
+  type CaseScore,
+  type Expected,
+  type Tally,
+} from './import-score.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'invitations');
 
@@ -27,7 +35,9 @@ export function bench(args: readonly string[]): number {
 }
 
 export function scoreFolder(folder: string): Map<string, CaseScore> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return new Map(
     names.map((name) => {
       const expected = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Expected;
@@ -62,19 +72,38 @@ export function f1({ right, wrong, empty }: Tally): number {
 function printTable(folder: string, scores: Map<string, CaseScore>): void {
   console.log(`\n${folder} (${scores.size} văn bản)`);
   console.log(row('trường', 'đúng', 'sai', 'trống', 'tỷ lệ', 'F1', 'điểm*'));
-  for (const field of [...SIMPLE, ...ALSO_SIMPLE, ...LISTS]) print(field, sum(scores.values(), [field]));
+  for (const field of [...SIMPLE, ...ALSO_SIMPLE, ...LISTS])
+    print(field, sum(scores.values(), [field]));
   console.log('-'.repeat(66));
   print('TRƯỜNG ĐƠN (mục tiêu ≥ 0,97)', sum(scores.values(), SIMPLE));
   print('trường đơn khác', sum(scores.values(), ALSO_SIMPLE));
-  print('DANH SÁCH (mục tiêu F1 ≥ 0,90)', sum(scores.values(), LISTS.filter((field) => field !== 'submit_to')));
-  console.log('* điểm = 1 − (trống + 2 × sai) / tổng: một giá trị sai nặng gấp đôi một ô để trống.');
+  print(
+    'DANH SÁCH (mục tiêu F1 ≥ 0,90)',
+    sum(
+      scores.values(),
+      LISTS.filter((field) => field !== 'submit_to'),
+    ),
+  );
+  console.log(
+    '* điểm = 1 − (trống + 2 × sai) / tổng: một giá trị sai nặng gấp đôi một ô để trống.',
+  );
 }
 
 function print(name: string, tally: Tally): void {
   const { right, wrong, empty } = tally;
   const total = Math.max(1, right + wrong + empty);
   const points = 1 - (empty + 2 * wrong) / total;
-  console.log(row(name, right, wrong, empty, accuracy(tally).toFixed(3), f1(tally).toFixed(3), points.toFixed(3)));
+  console.log(
+    row(
+      name,
+      right,
+      wrong,
+      empty,
+      accuracy(tally).toFixed(3),
+      f1(tally).toFixed(3),
+      points.toFixed(3),
+    ),
+  );
 }
 
 function row(name: string, ...cells: (string | number)[]): string {
@@ -84,7 +113,9 @@ function row(name: string, ...cells: (string | number)[]): string {
 function printMisses(scores: Map<string, CaseScore>): void {
   for (const [name, { misses }] of scores) {
     for (const { field, expected, actual } of misses) {
-      console.log(`${name} ${field}\n   cần: ${JSON.stringify(expected)}\n   có:  ${JSON.stringify(actual)}`);
+      console.log(
+        `${name} ${field}\n   cần: ${JSON.stringify(expected)}\n   có:  ${JSON.stringify(actual)}`,
+      );
     }
   }
 }

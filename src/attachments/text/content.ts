@@ -21,6 +21,8 @@ export interface PageText {
   scanned: boolean;
   /** Name of the sheet or title of the slide. */
   label?: string;
+  /** Of the first pages of a PDF: the text with its rows and columns kept by blanks. */
+  layout?: string;
 }
 
 /** Characters of text that are read of one document; four times the longest report seen. */

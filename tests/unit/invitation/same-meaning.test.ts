@@ -52,9 +52,13 @@ test('every value lies where its spans say', () => {
   for (const { name, text } of UNICODE_CASES) {
     const { number, symbol, startsAt, original } = readInvitation(text);
     const said = (found: typeof number) =>
-      (found?.spans ?? []).map(({ start, end }) => original.slice(start, end)).join(' ').normalize('NFC');
+      (found?.spans ?? [])
+        .map(({ start, end }) => original.slice(start, end))
+        .join(' ')
+        .normalize('NFC');
     if (number?.certainty === 'sure') assert.match(said(number), /^[\dIlOo]+$/u, name);
-    if (symbol?.certainty === 'sure') assert.ok(said(symbol).length >= symbol.value.length - 1, name);
+    if (symbol?.certainty === 'sure')
+      assert.ok(said(symbol).length >= symbol.value.length - 1, name);
     if (startsAt) assert.match(said(startsAt), /\d/u, name);
   }
 });
@@ -67,6 +71,10 @@ function read(text: string): InvitationJson {
 function wrap(text: string, width: number): string {
   return text
     .split('\n')
-    .map((line) => line.replace(new RegExp(`(.{20,${width}})(?:\\s+|$)`, 'gu'), (_, piece: string) => `${piece}\n`).trimEnd())
+    .map((line) =>
+      line
+        .replace(new RegExp(`(.{20,${width}})(?:\\s+|$)`, 'gu'), (_, piece: string) => `${piece}\n`)
+        .trimEnd(),
+    )
     .join('\n');
 }
