@@ -5,7 +5,7 @@ import { found } from './found.ts';
 import type { AgendaRow, Found } from './model.ts';
 import { readMoments, type Hour } from './moments.ts';
 import { isSessionHeading, type Section } from './sections.ts';
-import type { Table } from './tables.ts';
+import { hasHours, type Table } from './tables.ts';
 import { AGENCY, PERSON } from './words.ts';
 
 export function readAgenda(sections: readonly Section[]): Found<AgendaRow>[] {
@@ -23,13 +23,11 @@ export function readAgenda(sections: readonly Section[]): Found<AgendaRow>[] {
 }
 
 /** A schedule of meetings at several places, or a table of who sends what, is no programme. */
-function isProgramme({ columns }: Table): boolean {
-  return (
-    columns.includes('content') &&
-    !columns.includes('place') &&
-    !columns.includes('due') &&
-    !columns.includes('agency')
-  );
+function isProgramme(table: Table): boolean {
+  const { columns } = table;
+  if (!columns.includes('content') || columns.includes('place') || columns.includes('due'))
+    return false;
+  return !columns.includes('agency') || hasHours(table);
 }
 
 function fromTable(table: Table): Found<AgendaRow>[] {
@@ -38,7 +36,7 @@ function fromTable(table: Table): Found<AgendaRow>[] {
   return table.rows.flatMap((row) => {
     const content = cell(row, 'content');
     if (!content || content.text === '') return [];
-    const presenter = cell(row, 'presenter') ?? cell(row, 'people');
+    const presenter = cell(row, 'presenter') ?? cell(row, 'agency') ?? cell(row, 'people');
     const time = cell(row, 'time');
     const value: AgendaRow = {
       time: time ? (readTime(time)?.time ?? null) : null,

@@ -1,6 +1,6 @@
 /** Lines → blocks: a paragraph, a list item or a table row group, with wrapped lines joined. */
 import { collapse, foldInPlace, join, slice, trim, type Fragment } from './fragment.ts';
-import { innerLabels, isLabelled, readLabel } from './labels.ts';
+import { innerLabels, PERSON_LINE, startsLabel, readLabel } from './labels.ts';
 import { isBlank, type Line } from './lines.ts';
 import { readMarker, type Marker } from './markers.ts';
 import { tableLength, readTable, type Table } from './tables.ts';
@@ -66,7 +66,18 @@ function continues(
 ): boolean {
   const last = open.at(-1);
   if (!last || isBlank(last)) return true;
-  if (isLabelled(line.folded) || ATTENDANCE.test(line.folded)) return false;
+  if (startsLabel(line.folded) || ATTENDANCE.test(line.folded)) return false;
+  const first = open[0]?.folded ?? '';
+  const ofPeople =
+    PERSON_LINE.test(first) ||
+    /^kinh (?:gui|moi)\s*:\s*(?:ong|ba|dong chi|d\/c)(?![\p{L}])/u.test(first);
+  if (
+    marker === null &&
+    ofPeople &&
+    PERSON_LINE.test(line.folded) &&
+    /^\p{Lu}|^đ\/c/u.test(line.text)
+  )
+    return false;
   if (
     HOUR_ROW.test(line.folded) &&
     (HOUR_ROW.test(open[0]?.folded ?? '') || /[.;:]$/u.test(last.text))
@@ -97,10 +108,10 @@ function runsOn(open: readonly Line[], marker: Marker | null, next: Line): boole
   const folded = open.map((line) => line.folded).join(' ');
   if (text.length < 60 || /[.;:!?)”"/]$/u.test(text) || isUpperLine(text)) return false;
   if (marker !== null && !/^\p{Ll}/u.test(next.text)) return false;
-  if (isLabelled(folded) && !/\(\d\)/u.test(text)) return false;
+  if (startsLabel(folded) && !/\(\d\)/u.test(text)) return false;
   return (
     readMarker(next.text) === null &&
-    !isLabelled(next.folded) &&
+    !startsLabel(next.folded) &&
     !isUpperLine(next.text) &&
     !next.text.startsWith('(')
   );

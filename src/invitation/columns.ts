@@ -6,9 +6,13 @@ import { slice, trim, type Fragment } from './fragment.ts';
 import { isBlank, toLine, type Line } from './lines.ts';
 
 const GAP = /\t+| {4,}/gu;
-/** What begins a right column, even when it stands only two blanks away. */
+/** What begins a right column even where recognition left one blank between the columns. */
 const RIGHT_START =
-  / {2,}(?=(?:cong hoa xa hoi|doc lap\s*-|dang cong san|(?:tm|kt|tl|tuq|q)\s*\. ?\p{L}|[tk]\/[mlt]\s|[\p{L}. -]{2,40}, ngay(?![\p{L}])))/gu;
+  / +(?=(?:cong hoa xa hoi|doc lap\s*-|dang cong san viet|(?:tm|kt|tl|tuq)\s*\. ?\p{L}|[tk]\/[mlt]\s))| {2,}(?=[\p{L}. -]{2,40}, ngay(?![\p{L}]))/gu;
+/** “- Như trên; CHÁNH VĂN PHÒNG”, “- Lưu: VT, TH. Lê Thu Hằng” */
+const OFFICE_AFTER_ITEM =
+  /(?<=^[-+•*].*[;.,])(?<!(?:KT|TL|TM|TUQ|Q)\.) +(?=(?:PHÓ|CHÁNH|CHỦ|GIÁM|TRƯỞNG|HIỆU|VIỆN TRƯỞNG|CỤC TRƯỞNG|BÍ THƯ|CHỈ HUY)(?![\p{L}])[\p{Lu} .]*$)/gu;
+const NAME_AFTER_ITEM = /(?<=^[-+•*].*[.;]) +(?=(?:\p{Lu}\p{Ll}+ ){1,4}\p{Lu}\p{Ll}+$)/gu;
 
 interface Cell {
   column: number;
@@ -47,7 +51,12 @@ function cellsOf(line: Line): Cell[] {
   const text = line.fragment.text;
   const indent = text.length - text.trimStart().length;
   const folded = ' '.repeat(indent) + line.folded;
-  const cuts = [...folded.matchAll(GAP), ...folded.matchAll(RIGHT_START)]
+  const cuts = [
+    ...folded.matchAll(GAP),
+    ...folded.matchAll(RIGHT_START),
+    ...text.matchAll(OFFICE_AFTER_ITEM),
+    ...text.trimEnd().matchAll(NAME_AFTER_ITEM),
+  ]
     .filter((match) => match.index >= indent && !isBlankToFill(folded, match))
     .sort((a, b) => a.index - b.index);
   const cells: Cell[] = [];

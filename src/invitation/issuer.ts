@@ -8,7 +8,7 @@ import { AGENCY } from './words.ts';
 const TERRITORY =
   /(?<![\p{L}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|tp\.?)(?![\p{L}])(?:\s+(\S.*))?$/iu;
 const TERRITORY_LINE =
-  /^(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|tp\.?|khu vuc)(?![\p{L}])/u;
+  /^(?!(?:tinh|thanh|huyen|quan|thi) (?:uy|doan)(?![\p{L}]))(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|tp\.?|khu vuc)(?![\p{L}])/u;
 const NOT_AGENCY =
   /^(?:cong hoa xa hoi|doc lap|dang cong san|so(?:\s*:|\s*\d|\s*\/|\s+\d)|v\/v|ve viec|hoa toc|thuong khan|khan$|ky hieu|\(|giay moi|in bai)|, ngay(?![\p{L}])|^\W+$/u;
 const AGENCY_START = new RegExp(`^(?:${AGENCY}|chu tich|ban|uy ban|uy\\s+ban)(?![\\p{L}])`, 'u');
@@ -49,7 +49,7 @@ function agencyLines(head: readonly Line[]): Fragment[] {
       last !== undefined &&
       (TERRITORY_LINE.test(line.folded) ||
         !AGENCY_START.test(line.folded) ||
-        /(?:va|,|-|cua|huong|binh|dan|quan ly|lao)$/u.test(foldInPlace(last.text)));
+        /(?:va|,|-|cua|thuong binh|quan ly|lao)$/u.test(foldInPlace(last.text)));
     if (last && continuesName) agencies[agencies.length - 1] = join([last, fragment]);
     else if (AGENCY_START.test(line.folded)) agencies.push(fragment);
   }
@@ -88,7 +88,7 @@ function abbreviate(name: string, body: string): string {
 }
 
 const LOWER_WORDS = new Set(
-  'và của tỉnh thành phố huyện quận thị xã trấn phường đặc khu các nhân dân quản lý tổ công tác'.split(
+  'ủy uỷ và của tỉnh thành phố huyện quận thị xã trấn phường đặc khu các nhân dân quản lý tổ công tác'.split(
     ' ',
   ),
 );

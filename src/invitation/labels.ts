@@ -25,6 +25,10 @@ const WORDINGS: readonly (readonly [Label, string])[] = [
   ],
 ];
 
+/** A person on a line of his own. */
+export const PERSON_LINE =
+  /^(?:ong|ba|dong chi|d\/c|cac (?:ong|ba|dong chi|thanh vien))(?![\p{L}])/u;
+
 /** Words that may follow a label before its colon: “Thời gian họp”, “Thành phần tham dự”, “Nội dung cuộc họp”. */
 const TAIL = String.raw`(?:\s+(?:hop|cuoc hop|hoi nghi|phien hop|ky hop|hoi thao|buoi lam viec|buoi hop|to chuc|du hop|tham du|moi du|moi hop|moi|kinh moi|duoc moi|du|tham gia|gom|lam viec|khai mac|bat dau|du kien|dien ra|tien hanh|chinh|chu yeu|noi dung|tai lieu|bao cao|hoi nghi truc tuyen|truc tuyen|nhu sau|cu the|chung|cua|tap huan|dai hoi|buoi le|le|toa dam|doan giam sat|doan kiem tra|doan|tai diem cau|cu tri|nhiem vu|thuc hien|va chuan bi|cac don vi))*`;
 
@@ -66,6 +70,12 @@ export function readLabel(folded: string): Labelled | undefined {
 export function isLabelled(foldedLine: string): boolean {
   const label = readLabel(foldedLine.replace(/\s+/gu, ' ').replace(MARKER_BEFORE, ''));
   return label !== undefined && !label.labels.every((one) => one === 'aside');
+}
+
+/** The same for a label of any weight that a colon follows: “Trang phục: …” begins a new block, too. */
+export function startsLabel(foldedLine: string): boolean {
+  const label = readLabel(foldedLine.replace(/\s+/gu, ' ').replace(MARKER_BEFORE, ''));
+  return label !== undefined && (isLabelled(foldedLine) || foldedLine.includes(':'));
 }
 
 /** Where a second label begins inside a paragraph: “…; địa điểm: …”, “…. Chủ trì: …”. */

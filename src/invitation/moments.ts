@@ -57,7 +57,7 @@ const WEEKDAY_INDEX: Readonly<Record<string, number>> = {
 const HOUR =
   /(?<![\p{L}\d/.,:])(\d{1,2})(?:\s*(?:gio|[hg])(?![\p{L}])\s*(ruoi(?![\p{L}])|\d{2})?|:(\d{2}))(?:\s*(?:phut|p(?![\p{L}])|'))?(?![\d/]|:\d)/gu;
 const DOTTED_HOUR =
-  /(?<=(?:luc|tu|hoi|dau|thoi gian:?|^)\s*)(\d{1,2})[.](\d{2})(?=\s*(?:,|-|ngay|thu|sang|chieu|$|\(|den))/gu;
+  /(?<=(?:luc|tu|hoi|dau|thoi gian:?|^)\s*)(\d{1,2})[.](\d{2})(?=\s*(?:,|-|gio|ngay|thu|sang|chieu|$|\(|den))/gu;
 const DAY_FORMS: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:(ngay)\s*)?(\d{1,2})\s*thang\s*(\d{1,2})(?:\s*,?\s*nam\s*(\d{4}))?(?!\d)/gu,
   /(?<![\p{L}\d/.-])(?:(ngay)\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?![\d/])/gu,

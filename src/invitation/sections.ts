@@ -1,7 +1,7 @@
 /** Blocks → sections: what stands under which label, and at which site. */
 import type { Block } from './blocks.ts';
 import { foldInPlace, slice, trim, type Fragment } from './fragment.ts';
-import { readLabel, type Label } from './labels.ts';
+import { PERSON_LINE, readLabel, type Label } from './labels.ts';
 import type { Marker } from './markers.ts';
 import { isUpper } from './signature-lines.ts';
 import { readSiteHeading } from './site-heading.ts';
@@ -131,6 +131,14 @@ function belongs(block: Block, section: Section): boolean {
   const empty = content.text === '' || /[:]$/u.test(content.text);
   const last = items.at(-1);
   if (!block.marker) {
+    const lists = labels.some((label) => ['people', 'invitees', 'addressees'].includes(label));
+    if (
+      lists &&
+      !block.apart &&
+      isPersonLine(block.folded) &&
+      (items.length === 0 || !last?.marker)
+    )
+      return true;
     if (items.length === 0) return empty && (!isUpper(block.fragment.text) || section.opensSite);
     return /[;,]$/u.test(last?.fragment.text ?? '') && !last?.marker;
   }
@@ -156,6 +164,11 @@ function belongs(block: Block, section: Section): boolean {
     (!closed && /;$/u.test(content.text)) ||
     (labels.includes('tasks') && !head.marker && head.apart === false)
   );
+}
+
+/** “Bà Phan Thị Thu Hằng, Kiểm soát viên”: one of several invited, each on a line without bullet. */
+function isPersonLine(folded: string): boolean {
+  return PERSON_LINE.test(folded) && folded.length < 160;
 }
 
 function isInsideList(items: readonly Block[], marker: Marker): boolean {

@@ -111,8 +111,8 @@ function cleanCluster(cluster: string): string {
 
 const DIGITS: Readonly<Record<string, string>> = { I: '1', l: '1', O: '0', o: '0', Q: '0' };
 const MISREAD = [
-  /(?<![\p{L}\d])[\dIlOo]{1,2}(?=\s*(?:giờ|gio|phút|tháng|h[\dOoIl\s]))/gu,
-  /(?<=(?:giờ|giò|\dh)\s*)[\dOoIl]{2}(?=\s*(?:phút|'|,|\s|$))/gu,
+  /(?<![\p{L}\d])[\dIlOo]{1,2}(?=\s*(?:gi[ờòoởóôơ](?![\p{L}])|phút|tháng|h[\dOoIl\s]))/gu,
+  /(?<=(?:gi[ờòoởóôơ]|\dh)\s*)[\dOoIl]{2}(?=\s*(?:phút|'|,|\s|$))/gu,
   /(?<=ngày\s+)[\dIlO]{1,2}(?=\s*[/,\s])/gu,
   /(?<=\d\/)[\dIlO]{1,2}(?=\/\d)/gu,
   /(?<![\p{L}\d/])[\dIlO]{1,2}(?=\/\d{1,2}\/\d{4})/gu,

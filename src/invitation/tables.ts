@@ -18,7 +18,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['place', /dia diem|noi (?:tiep|hop|to chuc)|phong hop|diem tiep/u],
   [
     'agency',
-    /(?:co quan|don vi|nguoi) (?:trinh(?! bay)|chuan bi|bao cao|soan thao|chu tri (?:chuan bi|soan|tham muu))|don vi gui/u,
+    /(?:co quan|don vi|nguoi) (?:trinh(?! bay)|chuan bi|soan thao|chu tri (?:chuan bi|soan|tham muu))|don vi gui/u,
   ],
   [
     'presenter',
@@ -30,6 +30,12 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     /noi dung|chuong trinh|cong viec|hoat dong|hang muc|ten bao cao|tai lieu|chuyen de|bao cao/u,
   ],
 ];
+
+/** Does the table give the hours of a programme? */
+export function hasHours({ columns, rows }: Table): boolean {
+  const at = columns.indexOf('time');
+  return at >= 0 && rows.some((row) => /^\d{1,2}\s*(?:h|giờ|g|:)/u.test(row[at]?.text ?? ''));
+}
 
 type Style = 'pipe' | 'tab' | 'blank';
 

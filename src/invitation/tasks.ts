@@ -5,7 +5,7 @@ import { readDues, withoutDue, type Due } from './deadlines.ts';
 import type { Assignment, Deadline, Found } from './model.ts';
 import { readMoments, toMoment, type Calendar } from './moments.ts';
 import type { Section } from './sections.ts';
-import type { Table } from './tables.ts';
+import { hasHours, type Table } from './tables.ts';
 import { AGENCY, PERSON } from './words.ts';
 
 export interface Tasks {
@@ -20,6 +20,8 @@ interface Candidate {
   labelled: boolean;
   /** Number of the list it belongs to; a common deadline after the list holds for all of it */
   list: number;
+  /** “Đề nghị UBND các tỉnh:” above items that begin with a verb: who is asked */
+  asked: Fragment | null;
 }
 
 export function readTasks(sections: readonly Section[], calendar: Calendar): Tasks {
@@ -57,10 +59,24 @@ function candidates(sections: readonly Section[]): Candidate[] {
     for (const piece of pieces) {
       const numbered = splitNumbered(piece);
       for (const part of numbered ?? splitSentences(piece))
-        result.push({ fragment: part, labelled, list });
+        result.push({
+          fragment: part,
+          labelled,
+          list,
+          asked: labelled ? askedBefore(head.fragment) : null,
+        });
     }
   }
   return result;
+}
+
+/** The agency named in the sentence that opens a list of tasks. */
+function askedBefore(intro: Fragment): Fragment | null {
+  const lead = LEAD.exec(foldInPlace(intro.text))?.[0];
+  if (lead === undefined || !/:$/u.test(intro.text)) return null;
+  const rest = slice(intro, lead.length);
+  const who = trim(slice(rest, 0, rest.text.search(/\s+chỉ đạo(?![\p{L}])|:/u)));
+  return ACTOR.test(foldInPlace(who.text)) ? who : null;
 }
 
 const NUMBERED = /\((?:\d{1,2}|[ivx]{1,4})\)\s*(?=\p{L})/gu;
@@ -68,6 +84,8 @@ const NUMBERED = /\((?:\d{1,2}|[ivx]{1,4})\)\s*(?=\p{L})/gu;
 /** “Giao: (1) Sở A …; (2) Sở B …” is split at the numbers only: the parts use semicolons themselves. */
 function splitNumbered(fragment: Fragment): Fragment[] | undefined {
   if ([...fragment.text.matchAll(NUMBERED)].length < 2) return undefined;
+  const [lead, first] = split(fragment, NUMBERED);
+  if (lead && first && /:$/u.test(lead.text) && /^\p{Ll}/u.test(first.text)) return undefined;
   return split(fragment, NUMBERED).flatMap((part, index, parts) => {
     if (index < parts.length - 1) return [part];
     return split(part, /(?<=[.])\s+(?=\p{Lu})/gu);
@@ -145,6 +163,9 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
     fragment = slice(fragment, lead[0].length);
   }
   if (SUBJECT.test(foldInPlace(fragment.text))) return undefined;
+  const startsWithVerb = findVerb(fragment.text.toLocaleLowerCase('vi')) === 0;
+  if (startsWithVerb)
+    return candidate.asked ? askedAssignment(candidate.asked, candidate.fragment, due) : undefined;
   const verbAt = findVerb(fragment.text);
   if (verbAt === undefined || verbAt === 0) return undefined;
   const who = trim(slice(fragment, 0, verbAt));
@@ -169,11 +190,30 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
         }
       : undefined;
   const what = trim(shifted ? slice(rest, 0, Math.max(0, shifted.start)) : rest);
-  const whoText = who.text.replace(/[\s:,;]+$/u, '').replace(/^các (?=Sở|Ban|Phòng)/u, 'các ');
+  const whoText = who.text
+    .replace(/(?:[\s:,;]|\((?:\d|[ivx]+)\))+$/u, '')
+    .replace(/^các (?=Sở|Ban|Phòng)/u, 'các ');
   const whatText = what.text.replace(/[\s,;:./]+$/u, '').replace(/,?\s*hoàn thành$/u, '');
-  if (whatText === '' || whoText.length > 260) return undefined;
+  if (
+    /^(?:nghiêm túc )?(?:thực hiện|triển khai|phối hợp)?(?: thực hiện| nghiêm túc| tốt)?$/u.test(
+      whatText,
+    ) ||
+    whoText.length > 260
+  )
+    return undefined;
   const certainty = candidate.labelled || asked ? 'sure' : 'likely';
   return found({ who: whoText, what: whatText, due: due?.due ?? null }, [who, what], certainty);
+}
+
+/** “- Gửi danh sách về … trước …” under “Đề nghị Sở Y tế:”. */
+function askedAssignment(
+  who: Fragment,
+  fragment: Fragment,
+  due: Due | undefined,
+): Found<Assignment> {
+  const what = trim(withoutDue(fragment, due));
+  const text = what.text.replace(/[\s,;:./]+$/u, '');
+  return found({ who: who.text, what: text, due: due?.due ?? null }, [who, what], 'likely');
 }
 
 /** The papers are the subject, not somebody who acts. */
@@ -213,7 +253,8 @@ function readTaskTable(table: Table, calendar: Calendar): Tasks {
   const dueAt = at('due') >= 0 ? at('due') : -1;
   const contentAt = at('content');
   const tasks: Tasks = { assignments: [], deadlines: [] };
-  if (agencyAt < 0 || contentAt < 0 || (dueAt < 0 && at('agency') < 0)) return tasks;
+  if (agencyAt < 0 || contentAt < 0 || (dueAt < 0 && (at('agency') < 0 || hasHours(table))))
+    return tasks;
   for (const row of table.rows) {
     const [who, what, when] = [row[agencyAt], row[contentAt], dueAt < 0 ? undefined : row[dueAt]];
     if (!who?.text || !what?.text) continue;

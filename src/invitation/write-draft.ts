@@ -2,7 +2,7 @@
 import { Document, isMap, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { foldMarks } from '../text/normalize.ts';
 import { shortSlug, slugify } from '../text/slug.ts';
-import { formatMoment } from '../text/dates.ts';
+import { capitalize, formatMoment } from '../text/dates.ts';
 import type { AttachmentType } from '../meetings/vocabulary.ts';
 import type { Extraction, Found, Site } from './model.ts';
 
@@ -95,7 +95,7 @@ function toData(
   const optional = <T>(key: string, value: T | null | undefined) =>
     value === null || value === undefined ? {} : { [key]: value };
   return {
-    title: one(extraction.title) ?? '',
+    title: capitalize(one(extraction.title) ?? ''),
     kind: extraction.kind.value,
     form: extraction.form.value,
     mode: extraction.mode.value,
@@ -160,7 +160,7 @@ function siteData(sites: readonly Found<Site>[]): Record<string, unknown>[] {
     return {
       id,
       name,
-      location,
+      location: location && capitalize(location.replace(/^tại\s+/iu, '')),
       ...(startsAt === null ? {} : { starts_at: startsAt }),
       participants: all(participants),
     };
