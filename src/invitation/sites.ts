@@ -1,14 +1,16 @@
 /** Places of the meeting and who is invited to each. */
 import type { Block } from './blocks.ts';
-import { EMPTY, foldInPlace, slice, split, trim, type Fragment } from './fragment.ts';
+import { EMPTY, foldInPlace, slice, split, type Fragment } from './fragment.ts';
 import { found } from './found.ts';
+import { afterAt, locationOf, readLocation, spokenLocation } from './location.ts';
 import type { Found, Site } from './model.ts';
 import { toMoment, type Calendar } from './moments.ts';
+import { entry, inlineList, participantsOf, readInvited } from './participants.ts';
 import { momentsIn } from './schedule.ts';
 import type { Section } from './sections.ts';
 import { readSiteHeading, sameSite, sharesLevel } from './site-heading.ts';
 import type { Table } from './tables.ts';
-import { PERSON, PLACE, PLACE_WORD } from './words.ts';
+import { PERSON, PLACE } from './words.ts';
 import { capitalize } from '../text/dates.ts';
 
 export function readSites(sections: readonly Section[], calendar: Calendar): Found<Site>[] {
@@ -45,136 +47,6 @@ export function readSites(sections: readonly Section[], calendar: Calendar): Fou
     startsAt: null,
   };
   return [{ value: site, spans: spoken?.spans ?? [], certainty: spoken?.certainty ?? 'sure' }];
-}
-
-/** “Thành phần” before “kính mời:” before “Kính gửi”. */
-function readInvited(sections: readonly Section[]): Found<string>[] {
-  for (const label of ['people', 'invitees', 'addressees'] as const) {
-    const lists = sections.filter(
-      (section) => section.labels.includes(label) && !section.head.table && !section.site,
-    );
-    const entries = lists.slice(0, label === 'people' ? undefined : 1).flatMap(participantsOf);
-    if (entries.length > 0) return entries;
-  }
-  return [];
-}
-
-const CLOSING =
-  /^(?:de nghi|kinh mong|rat mong|rat han hanh|tran trong|toi du|den du|ve du|tham du|du (?:hop|hoi|le|ky|phien|buoi|cuoc))(?![\p{L}])/u;
-
-function participantsOf(section: Section): Found<string>[] {
-  const inline =
-    section.labels.includes('place') && !section.opensSite ? [] : inlineList(section.content);
-  const listed = section.items
-    .filter(
-      (item, index, items) =>
-        (!CLOSING.test(item.folded) || item.marker !== null) &&
-        !isGroupHeading(item, items[index + 1]),
-    )
-    .flatMap((item) => split(item.fragment, /;\s+[-+•]\s+/gu))
-    .map(entry);
-  return [...inline, ...listed].filter((one) => one.value !== '');
-}
-
-/** “1. Lãnh đạo Bộ” above bullets names a group; “- Lãnh đạo các sở:” above “+” is one of the invited. */
-function isGroupHeading(item: Block, next: Block | undefined): boolean {
-  if (
-    next &&
-    /^(?:cac )?(?:moi |kinh moi )?(?:du|du hop|tham du|dai bieu|thanh phan|khach moi|moi)(?: (?:moi|tham du|du|gom|du hop))*\s*:$/u.test(
-      item.folded,
-    )
-  )
-    return true;
-  if (!item.marker || !next?.marker || next.marker.rank <= item.marker.rank) return false;
-  return item.marker.rank <= 7 && !/[;.,]$/u.test(item.fragment.text);
-}
-
-/** “A; B” on the label's own line. */
-function inlineList(content: Fragment): Found<string>[] {
-  const cut = /(?<=\p{L}{3,}|\))[.]\s+(?=\p{Lu})/u.exec(content.text)?.index;
-  return split(slice(content, 0, cut), /;\s*/gu)
-    .map(entry)
-    .filter((one) => !/^(?:nhu sau|cu the|gom)$/u.test(foldInPlace(one.value)));
-}
-
-function entry(fragment: Fragment): Found<string> {
-  const lead = /^(?:[-+*•]\s*|(?:mời thêm|mời bổ sung)\s+)*/iu.exec(fragment.text)?.[0].length ?? 0;
-  const piece = trim(slice(fragment, lead));
-  const text = piece.text.replace(/(?:\s|[;.,:]|\.\/)+$/u, '');
-  return found(text, slice(piece, 0, text.length));
-}
-
-function readLocation(section: Section): Found<string> | undefined {
-  const pieces =
-    section.content.text !== '' ? [section.content] : section.items.map((item) => item.fragment);
-  const texts = pieces.map(locationOf).filter((piece) => piece.text !== '');
-  if (
-    texts.length === 0 ||
-    (section.labels.includes('time') &&
-      !section.labels.includes('people') &&
-      pieces.some((piece) => momentsIn(piece).length > 0))
-  ) {
-    const spoken = texts.map(afterAt).find((piece) => piece !== undefined);
-    return spoken && section.items.length < 2 ? found(spoken.text, spoken) : undefined;
-  }
-  return found(texts.map((piece) => piece.text).join('; '), texts);
-}
-
-/** One sentence, without the words that open the list of people. */
-function locationOf(fragment: Fragment): Fragment {
-  const folded = foldInPlace(fragment.text);
-  const cuts = [
-    /;?\s*(?:,\s*)?(?:dai bieu|thanh phan)(?: tham du| du| moi| du hop)?(?: gom)?\s*:?\s*$/u.exec(
-      folded,
-    )?.index,
-    /(?<!(?:^|[\s.])(?:tp|p|q|tx|tt|st|so|th))\.\s+(?=\p{L})/u.exec(folded)?.index,
-    /\.\/\./u.exec(folded)?.index,
-  ].filter((cut) => cut !== undefined);
-  const piece = trim(slice(fragment, 0, cuts.length > 0 ? Math.min(...cuts) : undefined));
-  return slice(piece, 0, piece.text.replace(/[\s.;,:/]+$/u, '').length);
-}
-
-const AT = /(?<![\p{L}])tai\s+/u;
-const NEXT_CLAUSE = new RegExp(
-  `[,;]\\s+(?!${PLACE_WORD}(?![\\p{L}]))(?=\\p{Ll})|\\s+(?:vao (?:luc|hoi)|luc \\d|tu \\d|de |nhu sau|cu the)`,
-  'u',
-);
-
-/** “họp tại Phòng họp tầng 3, Trụ sở …, đi kiểm tra”: up to a clause in small letters that is no part of an address. */
-function afterAt(fragment: Fragment): Fragment | undefined {
-  const folded = foldInPlace(fragment.text);
-  const at = AT.exec(folded);
-  if (!at) return undefined;
-  const rest = slice(fragment, at.index + at[0].length);
-  const end = [...rest.text.matchAll(/[,;]\s+/gu)].find(
-    ({ index }) => NEXT_CLAUSE.exec(mixed(rest.text.slice(index)))?.index === 0,
-  )?.index;
-  const other = /\s+(?:vào (?:lúc|hồi)|lúc \d|từ \d|để |như sau|cụ thể)/u.exec(rest.text)?.index;
-  return locationOf(slice(rest, 0, Math.min(end ?? Infinity, other ?? Infinity, rest.text.length)));
-}
-
-/** Folded, but capital letters stay capital, to tell names from clauses. */
-function mixed(text: string): string {
-  const folded = foldInPlace(text);
-  return Array.from(text, (letter, i) =>
-    letter === letter.toLocaleLowerCase('vi') ? (folded[i] ?? letter) : 'X',
-  ).join('');
-}
-
-/** No label: “…, vào lúc 8h00 ngày …, tại Phòng họp …” in the opening. */
-function spokenLocation(sections: readonly Section[]): Found<string> | undefined {
-  for (const section of sections) {
-    if (!(section.labels.length === 0 || section.labels.includes('time')) || section.head.table)
-      continue;
-    const piece = section.content;
-    const moments = momentsIn(piece).filter(({ moment }) => moment.hour && moment.day);
-    const last = moments.at(-1);
-    if (!last || /(?:đã ban hành|đã có|có Giấy mời|Giấy mời số|Công văn số)/u.test(piece.text))
-      continue;
-    const spoken = afterAt(slice(piece, last.moment.end));
-    if (spoken && spoken.text !== '') return found(spoken.text, spoken, 'likely');
-  }
-  return undefined;
 }
 
 interface Draft {

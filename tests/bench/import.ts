@@ -14,11 +14,11 @@ import {
   type CaseScore,
   type Expected,
   type Tally,
-} from './import-score.ts';
+} from './import/score.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'invitations');
 
-export function bench(args: readonly string[]): number {
+export function run(args: readonly string[]): number {
   const at = args.indexOf('--cases');
   const given = at >= 0 ? args[at + 1] : undefined;
   const folders = given ? [given] : ['given', 'own', 'held-out'].map((set) => join(FIXTURES, set));

@@ -8,6 +8,8 @@ const LETTER = 0.5;
 const SAME_ROW = 0.4;
 /** Blanks that at least part two columns. */
 const GAP = '    ';
+/** A damaged file may place letters anywhere. */
+const FURTHEST = 300;
 
 interface Row {
   baseline: number;
@@ -36,7 +38,7 @@ export function layoutText(lines: readonly Line[]): string {
 function rowText({ parts }: Row, left: number, width: number): string {
   let text = '';
   for (const part of parts.flatMap((line) => line.columns).toSorted((a, b) => a.start - b.start)) {
-    const column = Math.round((part.start - left) / width);
+    const column = Math.min(FURTHEST, Math.max(0, Math.round((part.start - left) / width)));
     text = text === '' ? ' '.repeat(column) : (text + GAP).padEnd(column);
     text += cleanText(part.text);
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { accuracy, f1, scoreFolder, sum } from '../../bench/import.ts';
-import { LISTS, SIMPLE } from '../../bench/import-score.ts';
+import { LISTS, SIMPLE } from '../../bench/import/score.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/invitations');
 

@@ -1,5 +1,5 @@
 /** Compares an extraction with the expected one, as the README of the given cases suggests. */
-import type { InvitationJson } from '../../src/invitation/to-json.ts';
+import type { InvitationJson } from '../../../src/invitation/to-json.ts';
 
 export type Expected = InvitationJson & {
   _accept?: Record<string, unknown[]>;
