@@ -8,7 +8,7 @@ import { nfc } from '../../text/normalize.ts';
 import { withPdf, type PdfDocument } from '../pdf/document.ts';
 import { pageSize, renderPage } from '../pdf/render.ts';
 import { isScanned } from '../text/quality.ts';
-import { markedWords, syllableShare } from '../text/syllable.ts';
+import { markedWords, syllableShare } from '../../text/legacy/syllable.ts';
 import { tellParent } from '../worker/isolate.ts';
 import { LANGUAGE_DATA } from './engine.ts';
 

@@ -18,10 +18,14 @@ export interface Line {
   angle: number;
   /** Font of most of its letters. */
   font: string;
+  /** The same words, parted where a gap is as wide as between the columns of a table. */
+  columns: { start: number; text: string }[];
 }
 
 /** A blank is at least this much wider than the usual gap between letters, in em. */
 const BLANK = 0.14;
+/** A gap this wide parts columns; in justified text blanks seldom grow to it. */
+const COLUMN_GAP = 0.9;
 
 /** Letters that a line needs before its own spacing can be told; shorter ones go by the rest of the page. */
 const ENOUGH_GAPS = 6;
@@ -36,8 +40,10 @@ export function assembleLines(glyphs: readonly Glyph[]): Line[] {
     const gaps = letterGaps(line.glyphs);
     const own = gaps.length >= ENOUGH_GAPS ? median(gaps) : usualOfStyle.get(styleKey(line));
     const { start, end, baseline, size, angle } = line;
-    const text = spaced(line.glyphs, Math.max(0, own ?? 0));
-    return { text, start, end, baseline, size, angle, font: mainFont(line.glyphs) };
+    const usual = Math.max(0, own ?? 0);
+    const text = spaced(line.glyphs, usual);
+    const columns = partColumns(line.glyphs, usual);
+    return { text, start, end, baseline, size, angle, font: mainFont(line.glyphs), columns };
   });
 }
 
@@ -83,6 +89,22 @@ function spaced(glyphs: readonly Glyph[], usual: number): string {
     last = glyph;
   }
   return text.replace(/ {2,}/gu, ' ').trim();
+}
+
+function partColumns(glyphs: readonly Glyph[], usual: number): Line['columns'] {
+  const parts: Glyph[][] = [];
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (isBlank(glyph.text)) {
+      parts.at(-1)?.push(glyph);
+      continue;
+    }
+    const gap = last ? (glyph.start - last.end) / Math.max(last.size, glyph.size) : 0;
+    if (!last || (gap > COLUMN_GAP && !isMark(glyph.text))) parts.push([glyph]);
+    else parts.at(-1)?.push(glyph);
+    last = glyph;
+  }
+  return parts.map((part) => ({ start: part[0]?.start ?? 0, text: spaced(part, usual) }));
 }
 
 /** The median gap of each font and size on the page. */

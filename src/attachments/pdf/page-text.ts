@@ -1,6 +1,6 @@
 /** Lines of a page → its text, one line each, Unicode composed (NFC). */
 import { nfc } from '../../text/normalize.ts';
-import { convertByFont, encodingOfFont } from '../text/legacy/encoding.ts';
+import { convertByFont, encodingOfFont } from '../../text/legacy/encoding.ts';
 import { LINE_END_HYPHEN } from './glyphs.ts';
 import type { Line } from './lines.ts';
 

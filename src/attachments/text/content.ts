@@ -1,6 +1,6 @@
 /** What a document says: page by page for search, as blocks for the light page. */
 import type { Block } from '../reading/blocks.ts';
-import type { LegacyEncoding } from './legacy/encoding.ts';
+import type { LegacyEncoding } from '../../text/legacy/encoding.ts';
 
 export interface Content {
   pages: PageText[];
@@ -21,6 +21,8 @@ export interface PageText {
   scanned: boolean;
   /** Name of the sheet or title of the slide. */
   label?: string;
+  /** Of the first pages of a PDF: the text with its rows and columns kept by blanks. */
+  layout?: string;
 }
 
 /** Characters of text that are read of one document; four times the longest report seen. */

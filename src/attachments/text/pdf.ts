@@ -1,14 +1,18 @@
 /** The text of a PDF, page by page. */
 import { cleanText } from '../../text/normalize.ts';
 import { withPdf, type PdfDocument } from '../pdf/document.ts';
+import { layoutText } from '../pdf/layout.ts';
 import { readGlyphs } from '../pdf/glyphs.ts';
 import { assembleLines, type Line } from '../pdf/lines.ts';
 import { pictureShare } from '../pdf/pictures.ts';
 import { joinLines, lineText } from '../pdf/page-text.ts';
 import { pdfBlocks } from '../reading/pdf-blocks.ts';
 import { TEXT_LIMIT, type Content } from './content.ts';
-import { convertPassages, encodingOfFont } from './legacy/encoding.ts';
+import { convertPassages, encodingOfFont } from '../../text/legacy/encoding.ts';
 import { isScanned } from './quality.ts';
+
+/** An invitation with its programme is no longer; other documents need no layout. */
+const LAYOUT_PAGES = 6;
 
 interface Page {
   lines: Line[];
@@ -63,10 +67,11 @@ function contentOf(pages: readonly Page[], fonts: string[], capped: boolean): Co
     return { lines: clean, text, scanned: isScanned(text, pictures) };
   });
   return {
-    pages: readable.map(({ text, scanned }, index) => ({
+    pages: readable.map(({ lines, text, scanned }, index) => ({
       number: index + 1,
       text: scanned ? '' : text,
       scanned,
+      ...(scanned || index >= LAYOUT_PAGES || found.size > 0 ? {} : { layout: layoutText(lines) }),
     })),
     blocks: pdfBlocks(readable.map(({ lines, scanned }) => (scanned ? [] : lines))),
     encodings: [...found],

@@ -2,7 +2,11 @@
 import { cleanText } from '../../../text/normalize.ts';
 import { blockText, cutTables, type Block } from '../../reading/blocks.ts';
 import { TEXT_LIMIT, type Content, type PageText } from '../content.ts';
-import { convertPassages, encodingOfFont, type LegacyEncoding } from '../legacy/encoding.ts';
+import {
+  convertPassages,
+  encodingOfFont,
+  type LegacyEncoding,
+} from '../../../text/legacy/encoding.ts';
 
 export function officeContent(
   blocks: readonly Block[],

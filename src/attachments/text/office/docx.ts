@@ -1,6 +1,6 @@
 /** Word documents (ECMA-376-1, 17): paragraphs with their numbers, tables, text boxes once, footnotes last. */
 import type { Block } from '../../reading/blocks.ts';
-import { convertByFont } from '../legacy/encoding.ts';
+import { convertByFont } from '../../../text/legacy/encoding.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { readNumbering } from './docx-numbering.ts';
 import { readStyles, type Style } from './docx-styles.ts';

@@ -1,6 +1,6 @@
 /** PowerPoint presentations (ECMA-376-1, 19): each slide with its number and title, its tables, diagrams and notes. */
 import type { Block } from '../../reading/blocks.ts';
-import { convertByFont } from '../legacy/encoding.ts';
+import { convertByFont } from '../../../text/legacy/encoding.ts';
 import { BlockBuilder } from './block-builder.ts';
 import type { Parts } from './parts.ts';
 import { readRelations } from './relations.ts';

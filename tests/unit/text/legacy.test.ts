@@ -4,10 +4,10 @@ import {
   convertByFont,
   convertPassages,
   guessEncoding,
-} from '../../../src/attachments/text/legacy/encoding.ts';
-import { fromTcvn3 } from '../../../src/attachments/text/legacy/tcvn3.ts';
-import { fromVni } from '../../../src/attachments/text/legacy/vni.ts';
-import { isSyllable } from '../../../src/attachments/text/syllable.ts';
+} from '../../../src/text/legacy/encoding.ts';
+import { fromTcvn3 } from '../../../src/text/legacy/tcvn3.ts';
+import { fromVni } from '../../../src/text/legacy/vni.ts';
+import { isSyllable } from '../../../src/text/legacy/syllable.ts';
 
 const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 const ALPHABET = [

@@ -2,7 +2,7 @@
  * Text from before Unicode: which encoding it is set in, told by the name of its font or by its own statistics, and
  * the same text in Unicode. What cannot be told is called unknown, and is never passed on as if it were text.
  */
-import { markedWords, syllableShare } from '../syllable.ts';
+import { markedWords, syllableShare } from './syllable.ts';
 import { fromTcvn3 } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 
