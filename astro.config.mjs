@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { files } from './src/integrations/files.ts';
+import { release } from './src/integrations/release.ts';
 import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
 import { dropHtml } from './src/markdown/drop-html.ts';
@@ -12,7 +13,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [files(), search()],
+  integrations: [files(), search(), release()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -14,6 +14,11 @@ export const SEARCH = '/tim-kiem/';
 /** Folder of the search index; its files are for scripts, their names change. */
 export const SEARCH_INDEX = '/tim-kiem/du-lieu/';
 
+/** What is live, for machines; the last file of a release to arrive anywhere. */
+export const RELEASE = '/release.json';
+/** Every document with its name, size and SHA-256. */
+export const FILES = '/files.json';
+
 export const meetingUrl = (id: string) => `/hop/${id}/`;
 export const documentUrl = (id: string, file: string) =>
   `/hop/${id}/tai-lieu/${asciiFileName(file)}`;
