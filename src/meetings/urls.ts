@@ -23,6 +23,8 @@ export const OPEN_DATA = '/api/';
 export const RELEASE = '/release.json';
 /** Every document with its name, size and SHA-256. */
 export const FILES = '/files.json';
+/** Headers, for hosts that take them from a file. */
+export const HEADERS_FILE = '/_headers';
 
 export const meetingUrl = (id: string) => `/hop/${id}/`;
 export const documentUrl = (id: string, file: string) =>

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { test } from 'node:test';
-import {
-  CACHE_IMMUTABLE,
-  CACHE_REVALIDATE,
-  CONTENT_SECURITY_POLICY,
-  HEADERS,
-  PDF_SECURITY_POLICY,
-} from '../../src/release/web/policy.ts';
+import { CONTENT_SECURITY_POLICY, PDF_SECURITY_POLICY } from '../../src/policy/content-security.ts';
+import { CACHE_IMMUTABLE, CACHE_REVALIDATE, HEADERS } from '../../src/policy/headers.ts';
 import { needs, startPortal, startWeb } from './support.ts';
 
 interface Answer {
