@@ -24,7 +24,7 @@ export function files(): AstroIntegration {
 }
 
 /** Everything of the site that is no page and no index. */
-function filesOfSite({ meetings, signature }: PortalContent): PublishedFile[] {
+export function filesOfSite({ meetings, signature }: PortalContent): PublishedFile[] {
   const parts = [...manifestParts(meetings)].map(([prefix, part]) =>
     made(`${CHECK_FILE}${prefix}.json`, 'application/json', JSON.stringify(part)),
   );

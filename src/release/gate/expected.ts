@@ -1,0 +1,24 @@
+/** What a built portal is judged by, from the reading of its content. */
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PortalContent } from '../../attachments/read-content.ts';
+import { portalAddress } from '../../integrations/portal-address.ts';
+import { publishedAddresses } from '../../integrations/published-list.ts';
+import type { Expected } from './gate.ts';
+
+export async function expectedOf(root: string, content: PortalContent): Promise<Expected> {
+  const { site: origin, base } = await portalAddress(root);
+  const made = publishedAddresses(content, { site: origin, base, pages: [] });
+  const ready = await Array.fromAsync(glob('**/*', { cwd: join(root, 'public') }));
+  const published = new Set([...made, ...ready.map((name) => `/${name.replaceAll('\\', '/')}`)]);
+  return { origin, base, content, published, source: await sourceOf(root) };
+}
+
+/** The text of all that stands in `content/`. */
+async function sourceOf(root: string): Promise<string> {
+  const texts: string[] = [];
+  for await (const name of glob('content/**/*.{md,yaml}', { cwd: root })) {
+    texts.push(await readFile(join(root, name), 'utf8'));
+  }
+  return texts.join('\n');
+}

@@ -1,0 +1,32 @@
+/**
+ * Every file is there for a reason that can be named: it was published from the content, or a page that can be reached
+ * from the home page needs it. What is left over was made from something that is not public, or by a tool for itself.
+ */
+import { RELEASE, FILES, HEADERS_FILE, SEARCH_INDEX } from '../../meetings/urls.ts';
+import { fileAt, type BuiltSite, type Check } from './built-site.ts';
+import { referencesOf } from './references.ts';
+
+/** Where reading begins; and files that hosts and machines look for by their name. */
+const ROOTS = ['/index.html', '/404.html', RELEASE, FILES, HEADERS_FILE];
+
+/** `published`: addresses of the files made from the content, and of those in `public/`. */
+export function orphans(site: BuiltSite, published: ReadonlySet<string>): Check {
+  const edges = new Map<string, string[]>();
+  return {
+    read(file) {
+      const targets = referencesOf(site, file).inside.flatMap(
+        ({ address }) => fileAt(site, address) ?? [],
+      );
+      edges.set(file.url, targets);
+      return [];
+    },
+    end() {
+      const reached = new Set([...ROOTS, ...published]);
+      // A set grows while it is walked.
+      for (const url of reached) for (const target of edges.get(url) ?? []) reached.add(target);
+      return [...site.files.keys()]
+        .filter((url) => !reached.has(url) && !url.startsWith(SEARCH_INDEX))
+        .map((url) => ({ url, what: 'không trang nào dẫn tới và không có trong content/.' }));
+    },
+  };
+}
