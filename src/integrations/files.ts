@@ -14,7 +14,9 @@ import {
   checksumsUrl,
   SITE_CHECKSUMS,
   SITE_SIGNATURE,
+  withdrawnMarkUrl,
 } from '../meetings/urls.ts';
+import { formatDay } from '../text/dates.ts';
 import { publishedFiles, type PublishedFile } from './published-files.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
@@ -24,13 +26,20 @@ export function files(): AstroIntegration {
 }
 
 /** Everything of the site that is no page and no index. */
-export function filesOfSite({ meetings, signature }: PortalContent): PublishedFile[] {
+export function filesOfSite({
+  meetings,
+  signature,
+  withdrawnMeetings,
+}: PortalContent): PublishedFile[] {
   const parts = [...manifestParts(meetings)].map(([prefix, part]) =>
     made(`${CHECK_FILE}${prefix}.json`, 'application/json', JSON.stringify(part)),
   );
   const sums = made(SITE_CHECKSUMS, TEXT, siteChecksums(meetings));
   const signed = signature ? [made(SITE_SIGNATURE, TEXT, signature)] : [];
-  return [...meetings.flatMap(filesOf), ...parts, sums, ...signed];
+  const marks = withdrawnMeetings.map(({ id, date, reason }) =>
+    made(withdrawnMarkUrl(id), TEXT, `Cuộc họp đã được rút ngày ${formatDay(date)}: ${reason}\n`),
+  );
+  return [...meetings.flatMap(filesOf), ...parts, sums, ...signed, ...marks];
 }
 
 function made(url: string, mime: string, text: string): PublishedFile {

@@ -265,6 +265,28 @@ export const PROBLEM_CODES = {
     what: 'Hai tệp “{name}” và “{other}” có cùng một địa chỉ tải về.',
     repair: 'Đổi tên một trong hai tệp cho khác hẳn (không chỉ khác dấu, khác chữ hoa).',
   },
+  // Addresses that were published once
+  ADDRESS_VANISHED: {
+    severity: 'error',
+    what: 'Địa chỉ {name} đã từng đăng, nay không còn gì ở đó.',
+    repair:
+      'Nếu xóa nhầm: lấy lại bằng git. Nếu đổi tên thư mục hoặc tệp: ghi from, to vào content/redirects.yaml. Nếu rút tài liệu: npm run withdraw. Nếu rút cả cuộc họp: ghi id, reason, date vào content/withdrawn.yaml.',
+  },
+  ADDRESS_LINE: {
+    severity: 'error',
+    what: 'Dòng này không phải một địa chỉ của cổng.',
+    repair: 'Xóa dòng này, rồi chạy lệnh: npm run addresses -- --fix',
+  },
+  WITHDRAWN_FOLDER: {
+    severity: 'error',
+    what: 'Cuộc họp “{name}” đã ghi là rút nhưng thư mục vẫn còn trong content/meetings/.',
+    repair: 'Xóa thư mục đó, hoặc xóa mục này nếu cuộc họp vẫn được đăng.',
+  },
+  REDIRECT_LIVE: {
+    severity: 'error',
+    what: 'Địa chỉ {name} vẫn có nội dung, không chuyển đi nơi khác được.',
+    repair: 'Xóa mục này trong content/redirects.yaml.',
+  },
   WITHDRAWN_FILE: {
     severity: 'error',
     what: 'Tệp “{name}” đã ghi là rút nhưng vẫn còn trong thư mục attachments/.',

@@ -1,12 +1,14 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDay } from '../text/dates.ts';
 import { dayOf } from '../text/instant.ts';
+import { LEDGER, parseLedger } from './addresses.ts';
 import type { Content, Meeting } from './meeting.ts';
 import { newestFirst } from './newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
+import { judgeAddresses } from './rules/addresses.ts';
 import { closest } from '../text/suggest.ts';
 
 /**
@@ -36,11 +38,14 @@ export async function readMeetings(root: string): Promise<Content> {
   problems.push(...judgeNumbers(meetings));
 
   const wrong = new Set(problems.filter(isError).map(({ file }) => file));
-  return {
+  const ledger = parseLedger(await readFile(join(root, LEDGER), 'utf8').catch(() => ''));
+  const content = {
     ...registers,
+    published: ledger.entries.map(({ address }) => address),
     meetings: meetings.filter(({ file }) => !wrong.has(file)).sort((a, b) => newestFirst(a, b)),
-    problems: sortProblems(problems),
   };
+  problems.push(...judgeAddresses(ledger, content, ids));
+  return { ...content, problems: sortProblems(problems) };
 }
 
 async function meetingFolders(root: string, problems: Problem[]) {

@@ -10,6 +10,7 @@ export const ORGANISATIONS = '/don-vi/';
 export const HELP = '/huong-dan/';
 export const PUBLISHING_HELP = '/huong-dan/dang-tai/';
 export const ABOUT = '/gioi-thieu/';
+export const LICENCES = '/gioi-thieu/giay-phep/';
 export const CHECK_FILE = '/kiem-tra/';
 export const SITE_CHECKSUMS = '/SHA256SUMS';
 export const SITE_SIGNATURE = '/SHA256SUMS.minisig';
@@ -34,6 +35,8 @@ export const readingUrl = (id: string, file: string) => `/hop/${id}/tai-lieu/${r
 export const readingSlug = (file: string) => asciiFileName(file).replace(/\.([^.]+)$/u, '-$1');
 export const previewUrl = (id: string, file: string, width: number) =>
   `/hop/${id}/anh/${readingSlug(file)}-${width}.webp`;
+/** Stands beside the notice of a withdrawn meeting, so that a web server knows it from a page and says 410. */
+export const withdrawnMarkUrl = (id: string) => `/hop/${id}/da-rut.txt`;
 export const archiveUrl = (id: string) => `/hop/${id}/tat-ca.zip`;
 export const checksumsUrl = (id: string) => `/hop/${id}/SHA256SUMS`;
 export const yearUrl = (year: number | string) => `/nam/${year}/`;

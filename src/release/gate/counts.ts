@@ -12,11 +12,11 @@ interface Counted {
 const MEETING_PAGE = /^\/hop\/[^/]+\/index\.html$/u;
 const YEAR_PAGE = /^\/nam\/\d{4}\/index\.html$/u;
 
-/** `notices`: ids of withdrawn meetings, whose pages say only that. */
+/** `former`: addresses of meetings that moved or were withdrawn, whose pages say only that. */
 export function counts(
   site: BuiltSite,
   meetings: readonly Counted[],
-  notices: ReadonlySet<string>,
+  former: ReadonlySet<string>,
 ): Check {
   const pages = new Set(meetings.map(({ id }) => `${meetingUrl(id)}index.html`));
   const listed = new Set<string>();
@@ -44,8 +44,8 @@ export function counts(
         if (!site.files.has(url)) found.push({ url, what: 'thiếu dữ liệu mở của cuộc họp.' });
       }
       for (const url of site.files.keys()) {
-        const notice = notices.has(url.split('/')[2] ?? '');
-        if (MEETING_PAGE.test(url) && !pages.has(url) && !notice) {
+        if (!MEETING_PAGE.test(url) || pages.has(url)) continue;
+        if (!former.has(url.replace(/index\.html$/u, ''))) {
           found.push({ url, what: 'trang của cuộc họp không có trong content/.' });
         }
       }

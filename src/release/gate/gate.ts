@@ -1,9 +1,11 @@
 /** Looks at a built portal before anybody else does. A fault keeps it from being shown; the one before stays. */
 import type { PortalContent } from '../../attachments/read-content.ts';
+import { meetingUrl } from '../../meetings/urls.ts';
 import { accidents } from './accidents.ts';
 import { openSite, textFiles, type Check, type Fault } from './built-site.ts';
 import { counts } from './counts.ts';
 import { inlineCode } from './inline-code.ts';
+import { lasting } from './lasting.ts';
 import { links } from './links.ts';
 import { orphans } from './orphans.ts';
 import { sameBytes } from './same-bytes.ts';
@@ -15,8 +17,8 @@ export interface Expected {
   origin: string;
   /** path below which the portal lives */
   base: string;
-  content: Pick<PortalContent, 'meetings'>;
-  /** addresses of the files that are no pages */
+  content: Pick<PortalContent, 'meetings' | 'published' | 'withdrawnMeetings' | 'redirects'>;
+  /** addresses of the files that are no pages, and of pages that say what was there */
   published: ReadonlySet<string>;
   /** all that the office wrote, for words that only look like an accident */
   source: string;
@@ -25,7 +27,11 @@ export interface Expected {
 /** All faults of the portal in `folder`, in the order of their addresses. */
 export async function judgeBuild(folder: string, expected: Expected): Promise<Fault[]> {
   const site = await openSite(folder, expected);
-  const { meetings } = expected.content;
+  const { meetings, published, withdrawnMeetings, redirects } = expected.content;
+  const former = [
+    ...withdrawnMeetings.map(({ id }) => meetingUrl(id)),
+    ...redirects.map(({ from }) => from),
+  ];
   const checks: Check[] = [
     wholeFiles(site),
     accidents(expected.source),
@@ -33,8 +39,9 @@ export async function judgeBuild(folder: string, expected: Expected): Promise<Fa
     wholeText(meetings),
     links(site),
     orphans(site, expected.published),
-    counts(site, meetings, new Set()),
+    counts(site, meetings, new Set(former)),
     sameBytes(site, meetings),
+    lasting(site, published),
   ];
   const found: Fault[] = [];
   for await (const file of textFiles(site)) {

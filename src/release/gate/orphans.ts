@@ -9,7 +9,7 @@ import { referencesOf } from './references.ts';
 /** Where reading begins; and files that hosts and machines look for by their name. */
 const ROOTS = ['/index.html', '/404.html', RELEASE, FILES, HEADERS_FILE];
 
-/** `published`: addresses of the files made from the content, and of those in `public/`. */
+/** `published`: addresses of the files made from the content, of those in `public/`, and of former pages. */
 export function orphans(site: BuiltSite, published: ReadonlySet<string>): Check {
   const edges = new Map<string, string[]>();
   return {

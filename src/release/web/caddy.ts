@@ -68,6 +68,16 @@ ${Object.entries(TYPES)
 		path_regexp ${DOCUMENT_PATTERN}
 		file {path}/index.html
 	}
+	@withdrawnMeeting {
+		path_regexp ^/hop/[^/]+/$
+		file {path}da-rut.txt
+	}
+	handle @withdrawnMeeting {
+		rewrite * {path}index.html
+		file_server {
+			status 410
+		}
+	}
 	handle @withdrawn {
 		rewrite * {path}/index.html
 		file_server {

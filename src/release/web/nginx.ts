@@ -84,6 +84,13 @@ ${Object.entries(HEADERS)
     location ~ ${quoted(DOCUMENT_PATTERN.replace(/\$$/u, '/'))} {
         internal;
     }
+    # Cuộc họp đã rút: trang thông báo kèm mã 410.
+    location ~ "^/hop/[^/]+/$" {
+        if (-f "$document_root\${uri}da-rut.txt") {
+            return 410;
+        }
+        try_files $uri/index.html =404;
+    }
     location @missing {
         if (-f $document_root$uri/index.html) {
             return 410;

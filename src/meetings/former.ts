@@ -1,0 +1,41 @@
+/** What stands at addresses whose page or file is no longer there. */
+import type { Content } from './meeting.ts';
+import { promisedAddresses } from './addresses.ts';
+import { meetingUrl, ORGANISATIONS, organisationUrl, YEARS } from './urls.ts';
+
+export type Answer =
+  | { kind: 'moved'; to: string }
+  | { kind: 'withdrawn'; title?: string | undefined; reason: string; date: string };
+
+/** The answer of every former address but those of documents withdrawn one by one, which their meeting's page knows. */
+export function answersOf(content: Omit<Content, 'problems'>): Map<string, Answer> {
+  const { published, withdrawnMeetings, redirects } = content;
+  const promised = promisedAddresses(content);
+  const answers = new Map<string, Answer>();
+  // The last meeting of a year or of an agency was withdrawn or moved: the list above stays.
+  const agencies = new Set(content.organisations.map(({ id }) => organisationUrl(id)));
+  for (const address of published.filter((one) => !promised.has(one))) {
+    if (/^\/nam\/\d{4}\/$/u.test(address)) answers.set(address, { kind: 'moved', to: YEARS });
+    if (agencies.has(address)) answers.set(address, { kind: 'moved', to: ORGANISATIONS });
+  }
+  for (const { id, title, reason, date } of withdrawnMeetings) {
+    const all = published.filter((address) => address.startsWith(meetingUrl(id)));
+    for (const address of [meetingUrl(id), ...all]) {
+      answers.set(address, { kind: 'withdrawn', title, reason, date });
+    }
+  }
+  for (const { from, to } of redirects) {
+    answers.set(from, { kind: 'moved', to });
+    if (!from.endsWith('/')) continue;
+    for (const address of published.filter((one) => one.startsWith(from) && one !== from)) {
+      const same = `${to}${address.slice(from.length)}`;
+      answers.set(address, { kind: 'moved', to: promised.has(same) ? same : to });
+    }
+  }
+  return answers;
+}
+
+/** The page at an address: `/a/` and the file `/a/b.pdf` become `a` and `a/b.pdf`. */
+export function pageOf(address: string): string {
+  return address.replace(/^\/|\/$/gu, '');
+}
