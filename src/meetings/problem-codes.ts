@@ -328,6 +328,11 @@ export const PROBLEM_CODES = {
     what: 'Đuôi tệp không đúng với nội dung: bên trong là {found}.',
     repair: 'Mở tệp rồi lưu lại (Save As) đúng định dạng, hoặc sửa đuôi tệp.',
   },
+  SIGNATURE_BROKEN: {
+    severity: 'error',
+    what: 'Chữ ký số trong tệp đã hỏng: {found}.',
+    repair: 'Đăng đúng tệp nhận sau khi ký, không mở ra lưu lại, không nén, không ghép thêm.',
+  },
   ENCRYPTED: {
     severity: 'error',
     what: 'Tệp đặt mật khẩu, đại biểu không mở được.',

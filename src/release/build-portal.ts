@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readContent, type PortalContent } from '../attachments/read-content.ts';
 import { isError } from '../meetings/problem.ts';
 import { formatReport } from '../meetings/report.ts';
+import { withBuildLock } from './build-lock.ts';
 import { commitTime } from './commit.ts';
 import { expectedOf } from './gate/expected.ts';
 import { formatFaults, judgeBuild } from './gate/gate.ts';
@@ -15,6 +16,13 @@ const WORKSHOP = '.build';
 
 /** Builds `dist/` below `root`. Prints what happens; false when something stopped it. */
 export async function buildPortal(root: string): Promise<boolean> {
+  const done = await withBuildLock(root, () => buildAlone(root));
+  if (done === undefined)
+    console.error('Đang có một lần dựng khác trong thư mục này; chờ nó xong.');
+  return done === true;
+}
+
+async function buildAlone(root: string): Promise<boolean> {
   const content = await readContent(root);
   const { problems } = content;
   if (problems.length > 0) console.log(`${formatReport(problems)}\n`);
@@ -22,7 +30,7 @@ export async function buildPortal(root: string): Promise<boolean> {
 
   const workshop = join(root, WORKSHOP);
   await rm(workshop, { recursive: true, force: true });
-  const fault = await buildAndJudge(root, content);
+  const fault = await buildAndJudge(root, content).catch(reasonOf);
   if (fault !== undefined) {
     console.error(`${fault}\nChưa có gì thay đổi: trang cũ trong dist/ vẫn như trước.`);
     return false;
@@ -38,13 +46,18 @@ export async function buildPortal(root: string): Promise<boolean> {
 async function buildAndJudge(root: string, content: PortalContent): Promise<string | undefined> {
   const { ok, output } = await runAstroBuild(root, {
     PORTAL_OUT: `./${WORKSHOP}/dist`,
-    PORTAL_NOW: process.env['PORTAL_NOW'] ?? String(commitTime(root)),
+    PORTAL_NOW: String(commitTime(root)),
   });
   if (!ok) return `Dựng trang không thành công.\n${output.trim()}`;
   const warnings = unlistedWarnings(output);
   if (warnings.length > 0) return `Công cụ dựng trang cảnh báo:\n${warnings.join('\n')}`;
   const faults = await judgeBuild(join(root, WORKSHOP, 'dist'), await expectedOf(root, content));
   return faults.length > 0 ? `Trang dựng ra có lỗi:\n${formatFaults(faults)}` : undefined;
+}
+
+/** A full disk, a file that cannot be read: the judging itself may fail too. */
+function reasonOf(error: unknown): string {
+  return `Dựng trang không thành công: ${String(error)}`;
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -18,6 +18,8 @@ const MESSAGES = {
   BROKEN: (found) =>
     `Tệp hỏng, không mở được${found ? ` (${found})` : ''}. Mở thử tệp gốc rồi xuất hoặc chép lại.`,
   NO_PAGES: () => 'Tệp PDF không có trang nào. Xuất lại PDF từ văn bản gốc.',
+  SIGNATURE_BROKEN: (found) =>
+    `Chữ ký số trong tệp đã hỏng: ${found}. Đăng đúng tệp nhận sau khi ký, không mở ra lưu lại, không nén, không ghép thêm.`,
   OFFICE_MACRO: () =>
     'Tệp có chứa macro (chương trình nhúng), không được đăng. Lưu lại dưới dạng không có macro (.docx, .xlsx, .pptx) hoặc PDF.',
   ZIP_BOMB: (found) =>
