@@ -1,4 +1,5 @@
 /** What `npm test` runs, in this order. */
+import { browserTests } from './browser-tests.ts';
 import { command } from './command.ts';
 import type { Counts } from './counts.ts';
 import { nodeTests } from './node-tests.ts';
@@ -17,4 +18,11 @@ export const STEPS: readonly Step[] = [
   { name: 'unit', run: () => nodeTests('tests/unit') },
   { name: 'bad-input', run: () => nodeTests('tests/bad-input') },
   { name: 'build', run: () => command('node', 'scripts/build.ts') },
+  {
+    name: 'portal',
+    needs: ['build'],
+    run: () => command('node', 'tests/fixtures/portal/make.ts'),
+  },
+  { name: 'site', needs: ['build', 'portal'], run: () => nodeTests('tests/build') },
+  { name: 'browser', needs: ['build', 'portal'], run: browserTests },
 ];
