@@ -11,6 +11,8 @@ export const HELP = '/huong-dan/';
 export const PUBLISHING_HELP = '/huong-dan/dang-tai/';
 export const ABOUT = '/gioi-thieu/';
 export const CHECK_FILE = '/kiem-tra/';
+/** First letters of a SHA-256 that name a part of the manifest: a phone fetches 1/256 of it. */
+export const manifestPrefix = (sha256: string) => sha256.slice(0, 2);
 export const SITE_CHECKSUMS = '/SHA256SUMS';
 export const SITE_SIGNATURE = '/SHA256SUMS.minisig';
 export const SEARCH = '/tim-kiem/';
