@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readContent } from '../../src/attachments/read-content.ts';
 import type { Problem } from '../../src/meetings/problem.ts';
@@ -11,6 +14,9 @@ import { FOLDER_ROWS } from './rows/folder.ts';
 import { REGISTER_ROWS } from './rows/registers.ts';
 import { TEXT_ROWS } from './rows/text.ts';
 import { YAML_ROWS } from './rows/yaml.ts';
+
+// What this machine remembers of files it read before must not answer here.
+process.chdir(await mkdtemp(join(tmpdir(), 'portal-reader-')));
 
 const ROWS: readonly Row[] = [
   ...FOLDER_ROWS,
