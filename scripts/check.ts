@@ -1,22 +1,45 @@
-// npm run check [-- --json] [-- --fix]: judges content/ and says which line to mend.
-import { parseArgs } from 'node:util';
+// npm run check: judges content/ and says which line to mend; --fix mends what needs no judgement.
 import { readContent } from '../src/attachments/read-content.ts';
+import { askYes, canAsk } from '../src/cli/ask.ts';
+import { runCommand, UsageError } from '../src/cli/command.ts';
+import { applyFix, proposeFixes } from '../src/editing/fixes.ts';
 import { isError } from '../src/meetings/problem.ts';
 import { formatReport } from '../src/meetings/report.ts';
-import { composeText } from '../src/meetings/fix-text.ts';
+import { formatDiff } from '../src/text/line-diff.ts';
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    fix: { type: 'boolean', default: false },
+await runCommand({
+  name: 'check',
+  description: 'Kiểm tra nội dung, chỉ rõ tệp, dòng và cách sửa.',
+  example: 'npm run check -- --fix',
+  args: {
+    fix: {
+      type: 'boolean',
+      description: 'Tự sửa dấu ngoặc kép, số 0 đứng đầu, chữ NFD, tệp chưa khai; cho xem trước.',
+    },
+    yes: { type: 'boolean', description: 'Sửa luôn, không hỏi lại.' },
+    json: { type: 'boolean', description: 'In kết quả dạng JSON.' },
+  },
+  async run({ fix, yes, json }) {
+    const root = process.cwd();
+    if (fix) await mend(root, yes === true);
+    const { problems, meetings } = await readContent(root);
+    if (json) console.log(JSON.stringify(problems, null, 2));
+    else console.log(`${formatReport(problems)}\n${meetings.length} cuộc họp sẵn sàng đăng.`);
+    return !problems.some(isError);
   },
 });
-const root = process.cwd();
 
-if (values.fix) {
-  for (const file of await composeText(root)) console.log(`Đã sửa chữ có dấu: ${file}`);
+async function mend(root: string, yes: boolean): Promise<void> {
+  const fixes = await proposeFixes(root);
+  for (const { file, before, after, rename } of fixes) {
+    console.log(`\n${file}`);
+    for (const line of formatDiff(before, after)) console.log(line);
+    for (const { to } of rename) console.log(`  Đổi tên tệp sang chữ dựng sẵn (NFC): ${to}`);
+  }
+  if (fixes.length === 0) console.log('Không có gì để tự sửa.');
+  else if (!yes && !canAsk()) throw new UsageError('Chưa sửa gì. Thêm --yes để sửa như trên.');
+  else if (yes || (await askYes('Sửa như trên?'))) {
+    for (const fix of fixes) await applyFix(root, fix);
+    console.log(`Đã sửa ${fixes.length} tệp.\n`);
+  }
 }
-const { problems, meetings } = await readContent(root);
-if (values.json) console.log(JSON.stringify(problems, null, 2));
-else console.log(`${formatReport(problems)}\n${meetings.length} cuộc họp sẵn sàng đăng.`);
-process.exitCode = problems.some(isError) ? 1 : 0;

@@ -99,7 +99,12 @@ function textOrigin(pages: DocumentContent['pages']): PublicDocument['text'] {
   return pages.some(({ text }) => text !== '') ? 'own' : 'none';
 }
 
-function judgeSize(bytes: number, limits: Settings['limits'] | undefined, place: Place): Problem[] {
+/** Is a file too large for this portal, or large enough to warn? */
+export function judgeSize(
+  bytes: number,
+  limits: Settings['limits'] | undefined,
+  place: Place,
+): Problem[] {
   if (!limits) return [];
   const warn = limits.file_warn_mb * MEGABYTE;
   const max = limits.file_max_mb * MEGABYTE;

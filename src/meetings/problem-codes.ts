@@ -239,6 +239,16 @@ export const PROBLEM_CODES = {
     what: 'Hai tệp “{name}” và “{other}” có cùng một địa chỉ tải về.',
     repair: 'Đổi tên một trong hai tệp cho khác hẳn (không chỉ khác dấu, khác chữ hoa).',
   },
+  WITHDRAWN_FILE: {
+    severity: 'error',
+    what: 'Tệp “{name}” đã ghi là rút nhưng vẫn còn trong thư mục attachments/.',
+    repair: 'Xóa tệp đó, hoặc xóa mục này trong withdrawn nếu tài liệu vẫn được đăng.',
+  },
+  WITHDRAWN_ADDRESS: {
+    severity: 'error',
+    what: 'Tệp “{name}” có cùng địa chỉ tải về với tài liệu đã rút “{other}”.',
+    repair: 'Đặt tên tệp khác, để địa chỉ cũ vẫn báo rằng tài liệu đã rút.',
+  },
   REPLACE_NOTE: {
     severity: 'error',
     what: '“{name}” thay một tài liệu khác mà không nói vì sao.',
@@ -262,7 +272,7 @@ export const PROBLEM_CODES = {
   },
   EXT_NOT_ALLOWED: {
     severity: 'error',
-    what: 'Không đăng được loại tệp này{found}.',
+    what: 'Không đăng được loại tệp này: “{found}”.',
     repair: 'Dùng một trong: pdf, docx, doc, xlsx, xls, pptx, ppt, odt, ods, odp, zip, png, jpg.',
   },
   TYPE_MISMATCH: {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asciiFileName, isPortableName, NAME_LIMIT_BYTES, stemOf } from '../text/file-name.ts';
+import { asciiFileName, isPortableName, NAME_LIMIT_BYTES } from '../text/file-name.ts';
 import { nfc } from '../text/normalize.ts';
 import { SLUG, slugify } from '../text/slug.ts';
 import { closest } from '../text/suggest.ts';
@@ -12,8 +12,10 @@ import { linkRules } from './rules/links.ts';
 import { runRules, type Report } from './rules/rule.ts';
 import { timeRules } from './rules/time.ts';
 import { fieldName, fieldPath, parseBySchema } from './schema-problems.ts';
+import { proposeEntry } from './propose-entry.ts';
 import { meetingSchema } from './schema/meeting.ts';
 import type { Attachment } from './schema/attachment.ts';
+import type { Withdrawn } from './schema/withdrawn.ts';
 import { readTextFile } from './text-file.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -71,7 +73,9 @@ export async function readFolder(folder: string, name: string): Promise<FolderRe
   problems.push(...fieldProblems);
   const report = reporter(yaml, problems);
   runRules([...timeRules, ...documentRules, ...linkRules], partial, report);
-  if (partial.attachments) judgeFiles(partial.attachments, files, report);
+  if (partial.attachments && partial.withdrawn) {
+    judgeFiles(partial.attachments, partial.withdrawn, files, report);
+  }
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
   if (!data || problems.some(isError)) return { id, meeting: undefined, problems };
 
@@ -123,10 +127,17 @@ function isClutter(name: string): boolean {
 /** Declared and present must be the same files, each with an address of its own. */
 function judgeFiles(
   attachments: readonly Attachment[],
+  withdrawn: readonly Withdrawn[],
   files: ReadonlyMap<string, string>,
   report: Report,
 ): void {
   const declared = new Set(attachments.map(({ file }) => nfc(file)));
+  const gone = new Map(withdrawn.map(({ file }) => [asciiFileName(file), file]));
+  withdrawn.forEach(({ file }, index) => {
+    const stays = files.has(nfc(file)) && !declared.has(nfc(file));
+    if (stays) report('WITHDRAWN_FILE', ['withdrawn', index, 'file'], { name: file });
+    declared.add(nfc(file));
+  });
   const undeclared = [...files.keys()].filter((file) => !declared.has(file)).sort();
   const addresses = new Map<string, string>();
   attachments.forEach(({ file }, index) => {
@@ -146,6 +157,8 @@ function judgeFiles(
     const other = addresses.get(address);
     if (other !== undefined) report('ATTACH_ADDRESS', path, { name: file, other });
     addresses.set(address, file);
+    const former = gone.get(address);
+    if (former !== undefined) report('WITHDRAWN_ADDRESS', path, { name: file, other: former });
   });
   for (const file of undeclared) {
     report('ATTACH_UNLISTED', ['attachments'], { name: file, yaml: entryFor(file) });
@@ -154,12 +167,12 @@ function judgeFiles(
 
 /** The YAML that declares a file, ready to paste. */
 function entryFor(file: string): string {
-  const title = stemOf(file).replace(/[_-]+/gu, ' ').trim();
+  const { id, title, type } = proposeEntry(file);
   return [
-    `  - id: "${slugify(stemOf(file)).slice(0, 60).replace(/-$/u, '') || 'tai-lieu'}"`,
+    `  - id: "${id}"`,
     `    file: "${file}"`,
     `    title: "${title}"`,
-    '    type: "other"',
+    `    type: "${type}"`,
   ].join('\n');
 }
 

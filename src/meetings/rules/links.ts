@@ -4,9 +4,9 @@ import type { MeetingData } from '../schema/meeting.ts';
 import { rule, type Report } from './rule.ts';
 
 export const linkRules = [
-  rule(['attachments'], ({ attachments }, report) => {
-    unique(attachments, 'attachments', report);
-    const ids = attachments.map(({ id }) => id);
+  rule(['attachments', 'withdrawn'], ({ attachments, withdrawn }, report) => {
+    unique([...withdrawn, ...attachments], 'attachments', report, withdrawn.length);
+    const ids = known({ attachments, withdrawn });
     attachments.forEach(({ id, replaces, note }, index) => {
       const path = ['attachments', index, 'replaces'];
       if (!replaces) return;
@@ -23,35 +23,42 @@ export const linkRules = [
     unique(sites, 'sites', report);
   }),
 
-  rule(['attachments', 'agenda'], ({ attachments, agenda }, report) => {
-    checkUses({ attachments }, agenda, 'agenda', report);
+  rule(['attachments', 'withdrawn', 'agenda'], ({ agenda, ...documents }, report) => {
+    checkUses(known(documents), agenda, 'agenda', report);
   }),
 
-  rule(['attachments', 'assignments'], ({ attachments, assignments }, report) => {
-    checkUses({ attachments }, assignments, 'assignments', report);
+  rule(['attachments', 'withdrawn', 'assignments'], ({ assignments, ...documents }, report) => {
+    checkUses(known(documents), assignments, 'assignments', report);
   }),
 ];
 
+/** A withdrawn document is still known: what named it stays true. */
+function known({ attachments, withdrawn }: Pick<MeetingData, 'attachments' | 'withdrawn'>) {
+  return [...attachments, ...withdrawn].map(({ id }) => id);
+}
+
+/** The first `before` items stand in another field. */
 function unique(
   items: readonly { id?: string | undefined }[],
   field: string,
   report: Report,
+  before = 0,
 ): void {
   const seen = new Set<string>();
   items.forEach(({ id }, index) => {
     if (id === undefined) return;
-    if (seen.has(id)) report('ID_REPEATED', [field, index, 'id'], { name: id });
+    const path = index < before ? ['withdrawn', index, 'id'] : [field, index - before, 'id'];
+    if (seen.has(id)) report('ID_REPEATED', path, { name: id });
     seen.add(id);
   });
 }
 
 function checkUses(
-  { attachments }: Pick<MeetingData, 'attachments'>,
+  ids: readonly string[],
   users: readonly { attachments?: readonly string[] | undefined }[],
   field: string,
   report: Report,
 ): void {
-  const ids = attachments.map(({ id }) => id);
   users.forEach((user, index) => {
     user.attachments?.forEach((id, position) => {
       mustExist(id, ids, [field, index, 'attachments', position], report);

@@ -41,16 +41,21 @@ export const timeRules = [
     }
   }),
 
-  rule(['starts_at', 'weekday_printed'], ({ starts_at, weekday_printed }, report) => {
-    if (!starts_at || !weekday_printed) return;
-    const expected = formatWeekday(starts_at);
-    if (weekdayNumber(weekday_printed) === vietnamTime(starts_at).weekday) return;
-    report('WEEKDAY_MISMATCH', ['weekday_printed'], {
-      found: weekday_printed,
-      day: formatWeekdayAndDay(starts_at).split(' ').at(-1) ?? '',
-      expected,
-    });
-  }),
+  rule(
+    ['starts_at', 'weekday_printed', 'changes'],
+    ({ starts_at, weekday_printed, changes }, report) => {
+      // What is printed belongs to the time before the first change.
+      const moved = changes.find(({ previous_starts_at }) => previous_starts_at);
+      const printed = moved?.previous_starts_at ?? starts_at;
+      if (!printed || !weekday_printed) return;
+      if (weekdayNumber(weekday_printed) === vietnamTime(printed).weekday) return;
+      report('WEEKDAY_MISMATCH', ['weekday_printed'], {
+        found: weekday_printed,
+        day: formatWeekdayAndDay(printed).split(' ').at(-1) ?? '',
+        expected: formatWeekday(printed),
+      });
+    },
+  ),
 
   rule(
     ['starts_at', 'assignments', 'deadlines'],

@@ -17,6 +17,7 @@ import {
   signerSchema,
   siteSchema,
 } from './parts.ts';
+import { withdrawnSchema } from './withdrawn.ts';
 
 /**
  * The frontmatter of `content/meetings/<yyyy>/<id>/index.md`. Five keys are required; everything else may stay in
@@ -199,6 +200,14 @@ export const meetingSchema = z.strictObject({
   attachments: z
     .array(attachmentSchema)
     .meta({ label: 'Tài liệu', help: 'Các tệp trong attachments/.', example: '[]' })
+    .default([]),
+  withdrawn: z
+    .array(withdrawnSchema)
+    .meta({
+      label: 'Tài liệu đã rút',
+      help: 'Tài liệu từng đăng, nay rút lại; tệp đã xóa khỏi attachments/.',
+      example: '[]',
+    })
     .default([]),
   changes: z
     .array(changeSchema)

@@ -1,0 +1,51 @@
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import { closest } from '../text/suggest.ts';
+import { EditError } from './edit-error.ts';
+
+export interface MeetingPlace {
+  id: string;
+  /** absolute path of the folder */
+  folder: string;
+  /** `content/meetings/2021/…`, for messages */
+  name: string;
+}
+
+/** Every meeting's folder below `root`, newest first, whatever is inside. */
+export async function meetingPlaces(root: string): Promise<MeetingPlace[]> {
+  const names = await Array.fromAsync(glob('content/meetings/*/*/index.md', { cwd: root }));
+  return names
+    .map((name) => name.replaceAll('\\', '/').replace(/\/index\.md$/u, ''))
+    .map((name) => ({ id: name.split('/').at(-1) ?? '', name, folder: join(root, name) }))
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/**
+ * The meeting a clerk means: its folder's name, a part of it that only one meeting has, or a path with slashes of
+ * either kind. Throws when there is none or more than one.
+ */
+export async function findMeeting(root: string, given: string): Promise<MeetingPlace> {
+  const places = await meetingPlaces(root);
+  const wanted =
+    given
+      .replaceAll('\\', '/')
+      .replace(/\/(?:index\.md)?$/u, '')
+      .split('/')
+      .at(-1) ?? '';
+  const exact = places.find(({ id }) => id === wanted);
+  if (exact) return exact;
+  const partial = places.filter(({ id }) => wanted !== '' && id.includes(wanted));
+  const [only] = partial;
+  if (only && partial.length === 1) return only;
+  if (partial.length > 1) {
+    const names = partial.map(({ id }) => `\n  ${id}`).join('');
+    throw new EditError(`“${given}” có ở ${partial.length} cuộc họp, xin ghi rõ hơn:${names}`);
+  }
+  const meant = closest(
+    wanted,
+    places.map(({ id }) => id),
+  );
+  throw new EditError(
+    `Không có cuộc họp “${given}” trong content/meetings/.${meant ? ` Ý bạn là “${meant}”?` : ''}`,
+  );
+}
