@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { files } from './src/integrations/files.ts';
+import { release } from './src/integrations/release.ts';
 import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
 import { dropHtml } from './src/markdown/drop-html.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [files(), telling(), search()],
+  integrations: [files(), telling(), search(), release()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

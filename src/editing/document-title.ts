@@ -17,7 +17,7 @@ const KINDS = new Set(
 
 /** What ends the summary: the address, the grounds, the first numbered section, a line under the heading. */
 const AFTER_SUMMARY =
-  /^(?:kinh gui|can cu|thuc hien|phan (?:i|thu)|[ivx]+[.)]|\d+[.)]|[-–—_*.\s]+$|\(|so:|ngay )/u;
+  /^(?:kinh gui|can cu|thuc hien|phan (?:i|thu)|[ivx]+[.)]|\d+[.)]|[-–—_*.\s]+$|\(|so:|ngay |de |nham |theo |hom nay)/u;
 
 const LIMIT = 300;
 const MOST_LINES = 5;
@@ -36,7 +36,9 @@ export function titleFromPage(text: string): string | undefined {
     summary.push(line);
   }
   if (summary.length === 0) return undefined;
-  const title = `${lines[kind]?.toLocaleLowerCase('vi') ?? ''} ${lowerStart(summary.join(' '))}`;
+  const title = trimEnd(
+    `${lines[kind]?.toLocaleLowerCase('vi') ?? ''} ${lowerStart(summary.join(' '))}`,
+  );
   return title.length > LIMIT ? undefined : capitalize(title);
 }
 
@@ -49,4 +51,8 @@ function lowerStart(text: string): string {
   const [first = '', second = ''] = text;
   const name = second === second.toLocaleUpperCase('vi');
   return name ? text : first.toLocaleLowerCase('vi') + text.slice(1);
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/[\s,;:.]+$/u, '');
 }

@@ -19,6 +19,11 @@ export const SEARCH_INDEX = '/tim-kiem/du-lieu/';
 export const QUALITY = '/chat-luong/';
 export const OPEN_DATA = '/api/';
 
+/** What is live, for machines; the last file of a release to arrive anywhere. */
+export const RELEASE = '/release.json';
+/** Every document with its name, size and SHA-256. */
+export const FILES = '/files.json';
+
 export const meetingUrl = (id: string) => `/hop/${id}/`;
 export const documentUrl = (id: string, file: string) =>
   `/hop/${id}/tai-lieu/${asciiFileName(file)}`;

@@ -2,14 +2,16 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent } from '../attachments/read-content.ts';
+import { portalAddress } from '../integrations/portal-address.ts';
 import { isError } from '../meetings/problem.ts';
 import { formatReport } from '../meetings/report.ts';
-import { commitTime } from './commit-time.ts';
+import { commitTime } from './commit.ts';
+import { judgeBuild } from './gate.ts';
 import { runAstro } from './run-astro.ts';
 
 /** Builds `dist/` below `root`. Prints what happens; false when something stopped it. */
 export async function buildPortal(root: string): Promise<boolean> {
-  const { problems } = await readContent(root);
+  const { problems, meetings } = await readContent(root);
   if (problems.length > 0) console.log(`${formatReport(problems)}\n`);
   if (problems.some(isError)) return false;
 
@@ -23,6 +25,12 @@ export async function buildPortal(root: string): Promise<boolean> {
   });
   if (!ok) {
     console.error('Dựng trang không thành công; trang cũ trong dist/ vẫn như trước.');
+    return false;
+  }
+  const { base } = await portalAddress(root);
+  const faults = await judgeBuild(join(root, built), meetings, base);
+  if (faults.length > 0) {
+    console.error(`Trang dựng ra có lỗi, trang cũ vẫn như trước:\n${faults.join('\n')}`);
     return false;
   }
   await rename(target, old).catch(ignoreMissing);

@@ -15,6 +15,7 @@ const pages: [page: string, title: string | undefined][] = [
   ['THÔNG BÁO\nKết luận của Chủ tịch'.normalize('NFD'), 'Thông báo kết luận của Chủ tịch'],
   ['Báo cáo\nKhông phải tiêu đề vì viết thường', undefined],
   ['BÁO CÁO\nKính gửi: UBND tỉnh', undefined],
+  ['GIẤY MỜI\nHọp giao ban,\nĐể thống nhất, UBND tỉnh mời:', 'Giấy mời họp giao ban'],
   ['Danh sách đại biểu', undefined],
 ];
 

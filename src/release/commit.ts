@@ -14,3 +14,11 @@ export function commitTime(root: string): number {
   const seconds = Number(stdout?.trim());
   return seconds > 0 ? seconds * 1000 : Date.now();
 }
+
+/** The commit the portal is built from; null outside of a git checkout. `PORTAL_COMMIT` wins, for a tree without `.git`. */
+export function commitOf(root: string): string | null {
+  const given = process.env['PORTAL_COMMIT'];
+  if (given) return given;
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' });
+  return stdout?.trim() || null;
+}
