@@ -77,6 +77,14 @@ export const vi = {
     sitesWithoutName: 'Nơi họp',
   },
 
+  withdrawn: {
+    title: 'Tài liệu đã được rút',
+    list: 'Tài liệu đã rút',
+    on: 'đã rút ngày',
+    reason: 'Lý do',
+    others: 'Xem các tài liệu khác của cuộc họp',
+  },
+
   documentFacts: {
     pages: (count: number) => `${count} trang`,
     added: (stamp: string) => `đăng ${stamp}`,

@@ -51,6 +51,32 @@ export const PROBLEM_CODES = {
     what: 'Tên tệp có ký tự ẩn hoặc ký tự mà Windows không cho phép.',
     repair: 'Đổi tên tệp, bỏ các ký tự < > : " / \\ | ? * và dấu chấm, khoảng trắng ở cuối.',
   },
+  NAME_NFC: {
+    severity: 'error',
+    what: 'Tên “{name}” có dấu ở dạng tách rời (NFD), máy khác sẽ không tìm thấy.',
+    repair: 'Chạy lệnh: npm run check -- --fix',
+  },
+  NAME_CASE: {
+    severity: 'error',
+    what: '“{name}” và “{other}” chỉ khác chữ hoa, chữ thường; Windows chỉ giữ được một tệp.',
+    repair: 'Đổi tên một trong hai.',
+  },
+  // What is pushed to the office's repository
+  PUSH_BRANCH: {
+    severity: 'error',
+    what: 'Kho chung chỉ nhận nhánh {branch}, không nhận “{name}”.',
+    repair: 'Gửi bằng lệnh: npm run publish',
+  },
+  PUSH_FORCE: {
+    severity: 'error',
+    what: 'Lần gửi này xóa bớt lịch sử đã có trên kho chung.',
+    repair: 'Chạy lệnh: npm run publish; không dùng --force.',
+  },
+  LFS_MISSING: {
+    severity: 'error',
+    what: 'Tệp chỉ là con trỏ Git LFS, kho chung chưa nhận được nội dung thật.',
+    repair: 'Chạy lệnh: git lfs push --all origin, rồi gửi lại.',
+  },
   // Text files
   ENCODING: {
     severity: 'error',

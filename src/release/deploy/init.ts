@@ -1,0 +1,86 @@
+/** Prepares the folder of an own server. Done again, it renews programs and configurations and leaves content alone. */
+import { chmod, copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { git } from '../git.ts';
+import { BRANCH, serverLayout, type ServerLayout } from '../server/layout.ts';
+import { caddyConfig } from '../web/caddy.ts';
+import { nginxConfig } from '../web/nginx.ts';
+import { copyModules } from './copy-modules.ts';
+import { portalCommand, postReceiveHook, preReceiveHook, systemdUnits } from './hooks.ts';
+
+export interface ServerOptions {
+  /** host name the portal answers to; empty for any */
+  host: string;
+  /** where the web server listens, `80` or `127.0.0.1:8080` */
+  listen: string;
+  /** account the repository belongs to */
+  user: string;
+  maxFileBytes: number;
+}
+
+/** `root` is the project's folder, whose programs are copied; `folder` is absolute and has no blanks or quotes. */
+export async function initServer(
+  root: string,
+  folder: string,
+  options: ServerOptions,
+): Promise<ServerLayout> {
+  const layout = serverLayout(folder);
+  for (const path of [layout.releases, layout.cache, dirname(layout.names.nginx)]) {
+    await mkdir(path, { recursive: true });
+  }
+  await initRepository(layout, options.maxFileBytes);
+  await installTool(root, folder);
+  await writeProgram(join(layout.repository, 'hooks', 'pre-receive'), preReceiveHook(folder));
+  await writeProgram(join(layout.repository, 'hooks', 'post-receive'), postReceiveHook(folder));
+  await writeProgram(join(folder, 'bin', 'portal'), portalCommand(folder));
+
+  const { host, listen, user } = options;
+  const web = (names: string) => ({ live: layout.live, names, host, listen });
+  await write(join(folder, 'web', 'nginx.conf'), nginxConfig(web(layout.names.nginx)));
+  await write(join(folder, 'web', 'Caddyfile'), caddyConfig(web(layout.names.caddy)));
+  for (const names of Object.values(layout.names)) await writeFile(names, '', { flag: 'a' });
+  for (const [name, unit] of Object.entries(systemdUnits(folder, user))) {
+    await write(join(folder, 'systemd', name), unit);
+  }
+  return layout;
+}
+
+async function initRepository({ repository }: ServerLayout, maxFileBytes: number): Promise<void> {
+  await mkdir(repository, { recursive: true });
+  const settings = {
+    'receive.denyNonFastForwards': 'true',
+    'receive.denyDeletes': 'true',
+    'portal.maxFileBytes': String(maxFileBytes),
+  };
+  await must(repository, ['init', '--quiet', '--bare', `--initial-branch=${BRANCH}`]);
+  for (const [name, value] of Object.entries(settings)) {
+    await must(repository, ['config', name, value]);
+  }
+}
+
+/** The judge stands beside the repository, with a Node of its own, so that neither a push nor an update can break it. */
+async function installTool(root: string, folder: string): Promise<void> {
+  const fresh = join(folder, 'tool.new');
+  await rm(fresh, { recursive: true, force: true });
+  await copyModules(root, 'src/release/server/main.ts', fresh);
+  await write(join(fresh, 'package.json'), '{ "type": "module" }\n');
+  await copyFile(process.execPath, join(fresh, 'node'));
+  await chmod(join(fresh, 'node'), 0o755);
+  await rm(join(folder, 'tool'), { recursive: true, force: true });
+  await rename(fresh, join(folder, 'tool'));
+}
+
+async function must(folder: string, args: readonly string[]): Promise<void> {
+  const { ok, stderr } = await git(folder, args);
+  if (!ok) throw new Error(stderr.trim());
+}
+
+async function writeProgram(path: string, text: string): Promise<void> {
+  await write(path, text);
+  await chmod(path, 0o755);
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

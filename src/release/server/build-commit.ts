@@ -1,0 +1,121 @@
+/** A commit becomes a built portal in a folder of its own: clean checkout, locked packages, check, build, gate. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { access, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { git, gitLine } from '../git.ts';
+import type { ServerLayout } from './layout.ts';
+import { fillPointers } from './lfs.ts';
+
+/** The build said no, and this is what it printed. */
+export class BuildFailed extends Error {
+  override readonly name = 'BuildFailed';
+}
+
+/** A build that takes longer hangs. */
+const BUILD_LIMIT_MS = 30 * 60_000;
+/** Installed packages of this many lock files are kept. */
+const KEPT_MODULES = 2;
+const SHOWN_LINES = 60;
+
+/** Builds a commit below `work`; resolves to the folder of the finished portal. */
+export async function buildCommit(layout: ServerLayout, commit: string): Promise<string> {
+  const checkout = join(layout.work, commit);
+  await mkdir(checkout, { recursive: true });
+  const environment = { GIT_INDEX_FILE: `${checkout}.index` };
+  const out = await git(
+    layout.repository,
+    [`--work-tree=${checkout}`, 'checkout', '--force', commit, '--', '.'],
+    { environment },
+  );
+  if (!out.ok) throw new Error(`Không lấy được bản ${commit}: ${out.stderr}`);
+  await fillPointers(layout.repository, checkout);
+  const modules = await linkModules(layout, checkout);
+  await mkdir(layout.cache, { recursive: true });
+  await symlink(layout.cache, join(checkout, '.cache'));
+  await runBuild(layout, checkout, commit);
+  await keepModules(layout, checkout, modules);
+  return join(checkout, 'dist');
+}
+
+/** Packages that were installed for the same lock file are linked in, so that the build may not change them. */
+async function linkModules({ modules }: ServerLayout, checkout: string): Promise<string> {
+  const lock = await readFile(join(checkout, 'package-lock.json')).catch(() => Buffer.alloc(0));
+  const kept = join(modules, createHash('sha256').update(lock).digest('hex'));
+  if (await exists(kept)) await linkTree(kept, join(checkout, 'node_modules'));
+  return kept;
+}
+
+async function keepModules(
+  { modules }: ServerLayout,
+  checkout: string,
+  kept: string,
+): Promise<void> {
+  const installed = join(checkout, 'node_modules');
+  if ((await exists(kept)) || !(await exists(installed))) return;
+  await mkdir(modules, { recursive: true });
+  await rm(`${kept}.new`, { recursive: true, force: true });
+  // What the build itself left in there is no package and must not be trusted by the next one.
+  await rm(join(installed, '.astro'), { recursive: true, force: true });
+  await rm(join(installed, '.vite'), { recursive: true, force: true });
+  await rename(installed, `${kept}.new`);
+  await rename(`${kept}.new`, kept);
+  const all = await Promise.all(
+    (await readdir(modules)).map(async (name) => ({
+      path: join(modules, name),
+      time: (await stat(join(modules, name))).mtimeMs,
+    })),
+  );
+  for (const { path } of all.sort((a, b) => b.time - a.time).slice(KEPT_MODULES)) {
+    if (path !== kept) await rm(path, { recursive: true, force: true });
+  }
+}
+
+async function linkTree(from: string, to: string): Promise<void> {
+  const child = spawn('cp', ['--archive', '--link', from, to], { stdio: 'ignore' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  // Another file system, or one without links: copying is only slower.
+  if (code !== 0) await cp(from, to, { recursive: true, verbatimSymlinks: true });
+}
+
+async function runBuild(layout: ServerLayout, checkout: string, commit: string): Promise<void> {
+  const time = await gitLine(layout.repository, ['log', '-1', '--format=%ct', commit]);
+  const child = spawn(process.execPath, [join('scripts', 'run.mjs'), 'build'], {
+    cwd: checkout,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: BUILD_LIMIT_MS,
+    env: {
+      ...withoutGit(process.env),
+      PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+      PORTAL_COMMIT: commit,
+      SOURCE_DATE_EPOCH: time ?? '',
+    },
+  });
+  const log = createWriteStream(layout.buildLog);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      log.write(text);
+    });
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  log.end();
+  if (code !== 0) throw new BuildFailed(output.trim().split('\n').slice(-SHOWN_LINES).join('\n'));
+}
+
+/** Inside a hook git's own variables point at the bare repository. */
+function withoutGit(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !name.startsWith('GIT_')),
+  );
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

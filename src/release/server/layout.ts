@@ -1,0 +1,49 @@
+/** Where everything stands in the folder of a portal's own server, as `npm run deploy:init` lays it out. */
+import { join } from 'node:path';
+
+/** The branch whose commits are released; no other is accepted. */
+export const BRANCH = 'main';
+
+/** How many releases are kept to go back to. */
+export const KEPT_RELEASES = 5;
+
+export interface ServerLayout {
+  /** absolute path of the folder */
+  folder: string;
+  /** bare repository the clerks push to */
+  repository: string;
+  /** link to the release that is served */
+  live: string;
+  releases: string;
+  /** checkouts while they are built */
+  work: string;
+  /** installed packages, by hash of the lock file */
+  modules: string;
+  /** what the build may reuse: derived from content, by content */
+  cache: string;
+  /** there while an administrator has gone back to an older release */
+  hold: string;
+  /** the commit that could not be released last, and why */
+  failed: string;
+  /** everything the last build printed */
+  buildLog: string;
+  /** names of the documents, for the web servers' maps */
+  names: { nginx: string; caddy: string };
+}
+
+export function serverLayout(folder: string): ServerLayout {
+  const at = (name: string) => join(folder, name);
+  return {
+    folder,
+    repository: at('repository.git'),
+    live: at('live'),
+    releases: at('releases'),
+    work: at('work'),
+    modules: at('modules'),
+    cache: at('cache'),
+    hold: at('hold'),
+    failed: at('failed.json'),
+    buildLog: at('last-build.log'),
+    names: { nginx: at('web/names.nginx'), caddy: at('web/names.caddy') },
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  CACHE_IMMUTABLE,
+  CACHE_REVALIDATE,
+  CONTENT_SECURITY_POLICY,
+  DOCUMENT_PATTERN,
+  HEADERS,
+  IMMUTABLE_FOLDERS,
+  PDF_SECURITY_POLICY,
+  SAVED_EXTENSIONS,
+  STRICT_TRANSPORT_SECURITY,
+  TYPES,
+  type ServedPortal,
+} from './policy.ts';
+
+/** The portal for Caddy. With a host name Caddy fetches its own certificate; `listen` is then not used. */
+export function caddyConfig({ live, names, host, listen }: ServedPortal): string {
+  const address = host || `http://${listen.includes(':') ? listen : `:${listen}`}`;
+  return `# Do npm run deploy:init viết ra. Sửa src/release/web/policy.ts rồi chạy lại, không sửa ở đây.
+
+${address} {
+	root * ${quoted(live)}
+
+	map {path} {portal_csp} {
+		~\\.pdf$ ${quoted(PDF_SECURITY_POLICY)}
+		default ${quoted(CONTENT_SECURITY_POLICY)}
+	}
+	map {path} {portal_cache} {
+${IMMUTABLE_FOLDERS.map((folder) => `\t\t~^${folder} ${quoted(CACHE_IMMUTABLE)}`).join('\n')}
+		default ${quoted(CACHE_REVALIDATE)}
+	}
+	map {path} {portal_type} {
+${Object.entries(TYPES)
+  .map(([extension, type]) => `\t\t~\\.${extension}$ ${quoted(type)}`)
+  .join('\n')}
+		default ""
+	}
+	map {path} {portal_disposition} {
+		import ${quoted(names)}
+		~^/hop/[^/]+/tai-lieu/[^/]+\\.(?:${SAVED_EXTENSIONS.join('|')})$ "attachment"
+		default ""
+	}
+
+	header {
+		-Server
+		Content-Security-Policy {portal_csp}
+${Object.entries(HEADERS)
+  .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
+  .join('\n')}
+	}
+	@https protocol https
+	header @https Strict-Transport-Security ${quoted(STRICT_TRANSPORT_SECURITY)}
+
+	@file file
+	header @file Cache-Control {portal_cache}
+	header @file Content-Type {portal_type}
+	@document {
+		path_regexp ${DOCUMENT_PATTERN}
+		file
+	}
+	header @document Content-Disposition {portal_disposition}
+
+	@withdrawn {
+		path_regexp ${DOCUMENT_PATTERN}
+		file {path}/index.html
+	}
+	handle @withdrawn {
+		rewrite * {path}/index.html
+		file_server {
+			status 410
+		}
+	}
+	handle {
+		file_server {
+			precompressed br gzip
+		}
+	}
+	handle_errors {
+		rewrite * /404.html
+		file_server
+	}
+}
+`;
+}
+
+/** Keys and values for the map of names: a line for each document. */
+export function caddyNames(names: readonly { url: string; disposition: string }[]): string {
+  return names.map(({ url, disposition }) => `${url} ${quoted(disposition)}\n`).join('');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
+}

@@ -1,0 +1,105 @@
+import {
+  CACHE_IMMUTABLE,
+  CACHE_REVALIDATE,
+  CONTENT_SECURITY_POLICY,
+  DOCUMENT_PATTERN,
+  HEADERS,
+  IMMUTABLE_FOLDERS,
+  PDF_SECURITY_POLICY,
+  SAVED_EXTENSIONS,
+  STRICT_TRANSPORT_SECURITY,
+  TYPES,
+  type ServedPortal,
+} from './policy.ts';
+
+/**
+ * The portal for nginx, to be included at its http level. No location has an `add_header` of its own, since that would
+ * throw away all of the server's.
+ */
+export function nginxConfig({ live, names, host, listen }: ServedPortal): string {
+  return `# Do npm run deploy:init viết ra. Sửa src/release/web/policy.ts rồi chạy lại, không sửa ở đây.
+# Cần mô-đun libnginx-mod-http-brotli-static (có sẵn trong Debian).
+
+map_hash_bucket_size 2048;
+map_hash_max_size 65536;
+map $uri $portal_csp {
+    default "${CONTENT_SECURITY_POLICY}";
+    "~\\.pdf$" "${PDF_SECURITY_POLICY}";
+}
+map $uri $portal_cache {
+    default "${CACHE_REVALIDATE}";
+${IMMUTABLE_FOLDERS.map((folder) => `    "~^${folder}" "${CACHE_IMMUTABLE}";`).join('\n')}
+}
+map $https $portal_hsts {
+    default "";
+    on "${STRICT_TRANSPORT_SECURITY}";
+}
+map $uri $portal_disposition {
+    default "";
+    "~^/hop/[^/]+/tai-lieu/[^/]+\\.(?:${SAVED_EXTENSIONS.join('|')})$" "attachment";
+    include ${quoted(names)};
+}
+
+server {
+    listen ${listen};
+    server_name ${host || '_'};
+    root ${quoted(live)};
+
+    server_tokens off;
+    absolute_redirect off;
+    sendfile on;
+    tcp_nopush on;
+    gzip_static on;
+    gzip_vary on;
+    brotli_static on;
+
+    types {
+${Object.entries(TYPES)
+  .map(([extension, type]) => `        ${quoted(type)} ${extension};`)
+  .join('\n')}
+    }
+    default_type application/octet-stream;
+
+    add_header Content-Security-Policy $portal_csp always;
+    add_header Strict-Transport-Security $portal_hsts always;
+${Object.entries(HEADERS)
+  .map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`)
+  .join('\n')}
+    add_header Cache-Control $portal_cache;
+    add_header Content-Disposition $portal_disposition;
+
+    index index.html;
+    error_page 404 /404.html;
+    error_page 410 $uri/index.html;
+
+    location / {
+        try_files $uri $uri/ =404;
+    }
+    location = /404.html {
+        internal;
+    }
+    location ~ ${quoted(DOCUMENT_PATTERN)} {
+        try_files $uri @missing;
+    }
+    # Thông báo của tài liệu đã rút, chỉ hiện kèm mã 410.
+    location ~ ${quoted(DOCUMENT_PATTERN.replace(/\$$/u, '/'))} {
+        internal;
+    }
+    location @missing {
+        if (-f $document_root$uri/index.html) {
+            return 410;
+        }
+        return 404;
+    }
+}
+`;
+}
+
+/** Keys and values for the map of names: a line for each document. */
+export function nginxNames(names: readonly { url: string; disposition: string }[]): string {
+  return names.map(({ url, disposition }) => `"${url}" "${disposition}";\n`).join('');
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/gu, (character) => (character === '"' ? '\\"' : '\\\\'))}"`;
+}
