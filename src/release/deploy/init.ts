@@ -1,10 +1,10 @@
 /** Prepares the folder of an own server. Done again, it renews programs and configurations and leaves content alone. */
-import { chmod, copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { git } from '../git.ts';
 import { BRANCH, serverLayout, type ServerLayout } from '../server/layout.ts';
-import { caddyConfig } from '../web/caddy.ts';
-import { nginxConfig } from '../web/nginx.ts';
+import { caddyConfig, caddyNames } from '../web/caddy.ts';
+import { nginxConfig, nginxNames } from '../web/nginx.ts';
 import { copyModules } from './copy-modules.ts';
 import { portalCommand, postReceiveHook, preReceiveHook, systemdUnits } from './hooks.ts';
 
@@ -38,7 +38,8 @@ export async function initServer(
   const web = (names: string) => ({ live: layout.live, names, host, listen });
   await write(join(folder, 'web', 'nginx.conf'), nginxConfig(web(layout.names.nginx)));
   await write(join(folder, 'web', 'Caddyfile'), caddyConfig(web(layout.names.caddy)));
-  for (const names of Object.values(layout.names)) await writeFile(names, '', { flag: 'a' });
+  await writeOnce(layout.names.nginx, nginxNames([]));
+  await writeOnce(layout.names.caddy, caddyNames([]));
   for (const [name, unit] of Object.entries(systemdUnits(folder, user))) {
     await write(join(folder, 'systemd', name), unit);
   }
@@ -64,8 +65,9 @@ async function installTool(root: string, folder: string): Promise<void> {
   await rm(fresh, { recursive: true, force: true });
   await copyModules(root, 'src/release/server/main.ts', fresh);
   await write(join(fresh, 'package.json'), '{ "type": "module" }\n');
-  await copyFile(process.execPath, join(fresh, 'node'));
-  await chmod(join(fresh, 'node'), 0o755);
+  const node = join(fresh, 'node');
+  await link(process.execPath, node).catch(() => copyFile(process.execPath, node));
+  await chmod(node, 0o755);
   await rm(join(folder, 'tool'), { recursive: true, force: true });
   await rename(fresh, join(folder, 'tool'));
 }
@@ -78,6 +80,13 @@ async function must(folder: string, args: readonly string[]): Promise<void> {
 async function writeProgram(path: string, text: string): Promise<void> {
   await write(path, text);
   await chmod(path, 0o755);
+}
+
+/** Leaves what the last release wrote. */
+async function writeOnce(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -93,7 +93,8 @@ async function runBuild(layout: ServerLayout, checkout: string, commit: string):
       SOURCE_DATE_EPOCH: time ?? '',
     },
   });
-  const log = createWriteStream(layout.buildLog);
+  // The log is a convenience: a full disk must not end more than that.
+  const log = createWriteStream(layout.buildLog).on('error', () => undefined);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -1,3 +1,4 @@
+import { RELEASE } from '../../meetings/urls.ts';
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
@@ -16,6 +17,16 @@ import {
 export function caddyConfig({ live, names, host, listen }: ServedPortal): string {
   const address = host || `http://${listen.includes(':') ? listen : `:${listen}`}`;
   return `# Do npm run deploy:init viết ra. Sửa src/release/web/policy.ts rồi chạy lại, không sửa ở đây.
+
+(portal_headers) {
+	header {
+		Content-Security-Policy {portal_csp}
+${Object.entries(HEADERS)
+  .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
+  .join('\n')}
+	}
+	header -Server
+}
 
 ${address} {
 	root * ${quoted(live)}
@@ -40,18 +51,13 @@ ${Object.entries(TYPES)
 		default ""
 	}
 
-	header {
-		-Server
-		Content-Security-Policy {portal_csp}
-${Object.entries(HEADERS)
-  .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
-  .join('\n')}
-	}
+	import portal_headers
 	@https protocol https
 	header @https Strict-Transport-Security ${quoted(STRICT_TRANSPORT_SECURITY)}
 
+	@found file {path} {path}index.html
+	header @found Cache-Control {portal_cache}
 	@file file
-	header @file Cache-Control {portal_cache}
 	header @file Content-Type {portal_type}
 	@document {
 		path_regexp ${DOCUMENT_PATTERN}
@@ -75,6 +81,7 @@ ${Object.entries(HEADERS)
 		}
 	}
 	handle_errors {
+		import portal_headers
 		rewrite * /404.html
 		file_server
 	}
@@ -82,9 +89,11 @@ ${Object.entries(HEADERS)
 `;
 }
 
-/** Keys and values for the map of names: a line for each document. */
+/** Keys and values for the map of names: a line for each document. Caddy refuses to import an empty file. */
 export function caddyNames(names: readonly { url: string; disposition: string }[]): string {
-  return names.map(({ url, disposition }) => `${url} ${quoted(disposition)}\n`).join('');
+  return [{ url: RELEASE, disposition: '' }, ...names]
+    .map(({ url, disposition }) => `${url} ${quoted(disposition)}\n`)
+    .join('');
 }
 
 function quoted(text: string): string {

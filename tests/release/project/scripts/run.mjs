@@ -1,0 +1,42 @@
+// Stands for the portal's own command in tests of the release: makes a small site out of content/ in no time.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const mark = readFileSync('content/mark.txt', 'utf8').trim();
+if (mark === 'broken') {
+  console.error('content/mark.txt:1: Chữ “broken” không đăng được.');
+  process.exit(1);
+}
+if (mark.startsWith('slow')) {
+  writeFileSync(process.env.SLOW_STARTED ?? 'started', String(process.pid));
+  await new Promise((resolve) => setTimeout(resolve, 60_000));
+}
+if (mark === 'huge') {
+  mkdirSync('dist', { recursive: true });
+  for (let index = 0; ; index++) writeFileSync(`dist/${index}.pdf`, Buffer.alloc(8_000_000, index));
+}
+
+const commit = process.env.PORTAL_COMMIT;
+const page = `<!doctype html><title>${mark}</title>${`<p>${mark} ${commit}</p>`.repeat(400)}`;
+mkdirSync('dist/hop/a/tai-lieu', { recursive: true });
+writeFileSync('dist/index.html', page);
+writeFileSync('dist/404.html', '<!doctype html><title>404</title><p>Không có trang này</p>');
+writeFileSync('dist/hop/a/index.html', page);
+mkdirSync('dist/_astro');
+writeFileSync('dist/_astro/style.abc123.css', 'p { color: #222 }\n'.repeat(60));
+const files = [];
+for (const name of existsSync('content/files') ? readdirSync('content/files') : []) {
+  const bytes = readFileSync(join('content/files', name));
+  const url = `/hop/a/tai-lieu/${name}`;
+  cpSync(join('content/files', name), join('dist', url));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  files.push({ url, name: `Báo cáo (${name})`, mime: '', bytes: bytes.length, sha256 });
+}
+if (existsSync('content/gone')) {
+  mkdirSync('dist/hop/a/tai-lieu/gone.docx');
+  writeFileSync('dist/hop/a/tai-lieu/gone.docx/index.html', '<!doctype html><p>Đã rút</p>');
+}
+writeFileSync('dist/files.json', JSON.stringify(files));
+const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+writeFileSync('dist/release.json', JSON.stringify({ commit, mark, bytes: total }));
