@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { readContent } from '../../src/attachments/read-content.ts';
 import type { Problem } from '../../src/meetings/problem.ts';
-import { inFolder } from '../fixtures/content.ts';
+import { forgetWhatWasRead, inFolder } from '../fixtures/content.ts';
 import { Draft, INDEX } from './draft.ts';
 import type { Expected, Row } from './row.ts';
 import { ATTACHMENT_ROWS } from './rows/attachments.ts';
@@ -15,8 +12,7 @@ import { REGISTER_ROWS } from './rows/registers.ts';
 import { TEXT_ROWS } from './rows/text.ts';
 import { YAML_ROWS } from './rows/yaml.ts';
 
-// What this machine remembers of files it read before must not answer here.
-process.chdir(await mkdtemp(join(tmpdir(), 'portal-reader-')));
+await forgetWhatWasRead();
 
 const ROWS: readonly Row[] = [
   ...FOLDER_ROWS,

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { appendFile, mkdtemp, rename } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readContent } from '../../../src/attachments/read-content.ts';
-import { inFolder, put, writeMeeting, writeRegisters } from '../../fixtures/content.ts';
+import {
+  forgetWhatWasRead,
+  inFolder,
+  put,
+  writeMeeting,
+  writeRegisters,
+} from '../../fixtures/content.ts';
 import { docx, pdf } from '../../fixtures/files.ts';
 
-// What this machine remembers of files it read before must not answer here.
-process.chdir(await mkdtemp(join(tmpdir(), 'portal-reader-')));
+await forgetWhatWasRead();
 
 const ID = '2021-11-30-giao-ban';
 const FOLDER = `content/meetings/2021/${ID}`;
