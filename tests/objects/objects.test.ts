@@ -21,8 +21,14 @@ const FILES: Record<string, string> = {
   'tim-kiem/du-lieu/pagefind.js': 'script',
   'release.json': '{"commit":"1"}',
 };
+const GONE = new Set([
+  '_astro/one.css',
+  'hop/a/tai-lieu/bao-cao.docx',
+  'hop/a/index.html',
+  'tim-kiem/du-lieu/fragment/vi_1.pf_fragment',
+]);
 const NEXT: Record<string, string> = {
-  ...FILES,
+  ...Object.fromEntries(Object.entries(FILES).filter(([name]) => !GONE.has(name))),
   'index.html': '<link href="/_astro/two.css"><a href="/hop/b/">b</a>',
   'hop/b/index.html': '<a href="/hop/b/tai-lieu/moi.pdf">m</a>',
   'hop/b/tai-lieu/moi.pdf': 'new',
@@ -30,14 +36,6 @@ const NEXT: Record<string, string> = {
   'tim-kiem/du-lieu/fragment/vi_2.pf_fragment': 'more',
   'release.json': '{"commit":"2"}',
 };
-for (const name of [
-  '_astro/one.css',
-  'hop/a/tai-lieu/bao-cao.docx',
-  'hop/a/index.html',
-  'tim-kiem/du-lieu/fragment/vi_1.pf_fragment',
-]) {
-  delete NEXT[name];
-}
 
 async function temporary(context: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'objects-'));
@@ -125,7 +123,7 @@ test('a release on OpenStack Swift, through its S3 interface, read back whole', 
       assert.equal(response.headers.get('content-disposition'), disposition, name);
     }
   }
-  for (const name of Object.keys(FILES).filter((old) => !(old in NEXT))) {
+  for (const name of GONE) {
     assert.equal((await fetch(`${address}/${name}`)).status, 404, name);
   }
 });

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { composeText } from '../../../src/meetings/fix-text.ts';
 import { readFrontmatter } from '../../../src/meetings/frontmatter.ts';
 import { PROBLEM_CODES } from '../../../src/meetings/problem-codes.ts';
 import { problem, sortProblems } from '../../../src/meetings/problem.ts';
@@ -11,7 +9,6 @@ import { formatProblem, formatReport } from '../../../src/meetings/report.ts';
 import { judgeText } from '../../../src/meetings/text-file.ts';
 import * as urls from '../../../src/meetings/urls.ts';
 import { readYaml } from '../../../src/meetings/yaml-source.ts';
-import { inFolder, put, writeRegisters } from '../../fixtures/content.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -122,19 +119,4 @@ test('problems stand in the order of files and lines', () => {
       ['b', 1],
     ],
   );
-});
-
-test('check --fix composes letters and touches nothing else', async () => {
-  await inFolder(async (root) => {
-    await writeRegisters(root);
-    const folder = 'content/meetings/2021/2021-11-30-a';
-    const loose = 'Hòa'.normalize('NFD');
-    await put(root, `${folder}/index.md`, `---\n---\n${loose}\n`);
-    await put(root, `${folder}/attachments/ghi-chu.md`, loose);
-    await put(root, 'content/pages/cu.md', Buffer.from('H\xf2a', 'latin1'));
-    assert.deepEqual(await composeText(root), [`${folder}/index.md`]);
-    assert.equal(await readFile(join(root, folder, 'index.md'), 'utf8'), '---\n---\nHòa\n');
-    assert.equal(await readFile(join(root, folder, 'attachments/ghi-chu.md'), 'utf8'), loose);
-    assert.deepEqual(await composeText(root), []);
-  });
 });
