@@ -1,20 +1,20 @@
 // npm run test:objects: tries the way to object storage against OpenStack Swift on this machine. Apart from npm test,
 // because it installs a distributed store; where apt is not there, the tests say that they were skipped.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { nodeTests } from '../tests/runner/node-tests.ts';
+import { installByApt } from '../tests/runner/apt.ts';
+import { formatCounts } from '../tests/runner/counts.ts';
+import { program } from '../tests/release/support.ts';
 
-const PACKAGES = 'rclone memcached swift-proxy swift-account swift-container swift-object'.split(
-  ' ',
-);
+const STORE = [
+  'rclone',
+  'memcached',
+  'swift-proxy',
+  'swift-account',
+  'swift-container',
+  'swift-object',
+];
 
-if (!existsSync('/usr/bin/swift-proxy-server') && process.getuid?.() === 0) {
-  const quiet = {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  } as const;
-  spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', ...PACKAGES], quiet);
-}
-const { status } = spawnSync(process.execPath, ['--test', 'tests/objects/*.test.ts'], {
-  stdio: 'inherit',
-});
-process.exitCode = status ?? 1;
+if (!program('swift-proxy-server') || !program('rclone')) installByApt(...STORE);
+const counts = await nodeTests('tests/objects');
+console.log(formatCounts(counts));
+process.exitCode = counts.failed > 0 ? 1 : 0;

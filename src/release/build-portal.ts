@@ -2,7 +2,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent } from '../attachments/read-content.ts';
-import { portalAddress } from './portal-address.ts';
+import { portalAddress } from '../meetings/portal-address.ts';
 import { isError } from '../meetings/problem.ts';
 import { formatReport } from '../meetings/report.ts';
 import { commitTime } from './commit.ts';

@@ -3,6 +3,7 @@ import { browserTests } from './browser-tests.ts';
 import { command } from './command.ts';
 import type { Counts } from './counts.ts';
 import { nodeTests } from './node-tests.ts';
+import { releaseTests } from './release-tests.ts';
 
 export interface Step {
   name: string;
@@ -24,5 +25,6 @@ export const STEPS: readonly Step[] = [
     run: () => command('node', 'tests/fixtures/portal/make.ts'),
   },
   { name: 'site', needs: ['build', 'portal'], run: () => nodeTests('tests/build') },
+  { name: 'release', run: releaseTests },
   { name: 'browser', needs: ['build', 'portal'], run: browserTests },
 ];

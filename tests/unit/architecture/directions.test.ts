@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   attachments: ['text', 'meetings', 'signing'],
   invitation: ['text', 'meetings', 'attachments'],
   editing: ['text', 'meetings', 'attachments'],
-  cli: ['attachments', 'editing', 'meetings', 'release', 'text'],
+  cli: ['text', 'editing'],
   search: ['text', 'meetings'],
   telling: ['text', 'i18n', 'meetings', 'attachments'],
   client: ['text', 'i18n', 'search', 'signing'],
