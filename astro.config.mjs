@@ -5,7 +5,7 @@ import { release } from './src/integrations/release.ts';
 import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
 import { dropHtml } from './src/markdown/drop-html.ts';
-import { portalAddress } from './src/integrations/portal-address.ts';
+import { portalAddress } from './src/meetings/portal-address.ts';
 import { telling } from './src/integrations/telling.ts';
 
 const { site, base } = await portalAddress(import.meta.dirname);

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/runner/chromium.ts';
-import { ADDRESS } from './tests/e2e/address.ts';
+import { ADDRESS, SAMPLE } from './tests/e2e/address.ts';
 
 const executablePath = findChromium();
 
@@ -29,10 +29,8 @@ export default defineConfig({
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
   ],
-  webServer: {
-    command: 'node tests/e2e/serve.ts',
-    url: ADDRESS,
-    timeout: 180_000,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    { command: 'node tests/e2e/serve.ts', url: ADDRESS, timeout: 180_000 },
+    { command: 'node tests/e2e/serve-sample.ts', url: SAMPLE, timeout: 60_000 },
+  ],
 });

@@ -5,7 +5,7 @@ import { runCommand, UsageError } from '../src/cli/command.ts';
 import { applyFix, proposeFixes } from '../src/editing/fixes.ts';
 import { isError } from '../src/meetings/problem.ts';
 import { formatReport } from '../src/meetings/report.ts';
-import { formatDiff } from '../src/text/line-diff.ts';
+import { formatDiff } from '../src/cli/show-diff.ts';
 
 await runCommand({
   name: 'check',

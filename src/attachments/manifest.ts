@@ -1,7 +1,7 @@
 /** Which file is which: every version the portal ever showed, by its SHA-256, so that a stray copy can be told. */
 import { documentAnchor } from '../meetings/anchors.ts';
 import { groupDocuments, successorOf } from '../meetings/documents.ts';
-import { meetingUrl } from '../meetings/urls.ts';
+import { manifestPrefix, meetingUrl } from '../meetings/urls.ts';
 import { asciiFileName } from '../text/file-name.ts';
 import type { MeetingWithDocuments } from './document.ts';
 
@@ -21,9 +21,6 @@ export interface KnownFile {
 /** SHA-256 → the places where the file lies. */
 export type KnownFiles = Record<string, KnownFile[]>;
 
-/** Letters of the SHA-256 that name a part of the manifest: a phone fetches 1/256 of it. */
-const PREFIX = 2;
-
 /** The manifest in parts, by the first letters of the SHA-256. Only parts with files are there. */
 export function manifestParts(meetings: readonly MeetingWithDocuments[]): Map<string, KnownFiles> {
   const parts = new Map<string, KnownFiles>();
@@ -40,7 +37,7 @@ export function manifestParts(meetings: readonly MeetingWithDocuments[]): Map<st
         ...(added && { added }),
         ...(successor && { replaced: { title: successor.title, added: successor.added } }),
       };
-      const prefix = sha256.slice(0, PREFIX);
+      const prefix = manifestPrefix(sha256);
       const part = parts.get(prefix) ?? {};
       (part[sha256] ??= []).push(known);
       parts.set(prefix, part);

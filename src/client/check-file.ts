@@ -78,11 +78,12 @@ class CheckFile extends HTMLElement {
 
   /** The places of a file; empty when the portal does not know it. Throws when the list cannot be had. */
   async #lookUp(sha256: string): Promise<KnownFile[]> {
-    const response = await fetch(`${this.dataset['manifest'] ?? ''}${sha256.slice(0, 2)}.json`);
-    if (response.status === 404) return [];
+    const part = sha256.slice(0, 2);
+    if (!this.dataset['parts']?.split(' ').includes(part)) return [];
+    const response = await fetch(`${this.dataset['manifest'] ?? ''}${part}.json`);
     if (!response.ok) throw new Error(String(response.status));
-    const part = (await response.json()) as KnownFiles;
-    return part[sha256] ?? [];
+    const files = (await response.json()) as KnownFiles;
+    return files[sha256] ?? [];
   }
 
   #place({ title, url, meeting, item, added, replaced }: KnownFile): HTMLElement {

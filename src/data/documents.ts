@@ -1,8 +1,15 @@
 import { currentDocuments } from '../meetings/documents.ts';
 import type { MeetingView, PublicDocument } from '../meetings/entry.ts';
+import { manifestPrefix } from '../meetings/urls.ts';
 import { toEpoch } from '../text/instant.ts';
 import { allMeetings } from './meetings.ts';
 import { once } from './once.ts';
+
+/** The parts of the manifest of files that exist, so that no page asks for one that does not. */
+export const manifestPrefixes = once(async (): Promise<string[]> => {
+  const documents = (await allMeetings()).flatMap((meeting) => meeting.documents);
+  return [...new Set(documents.map(({ sha256 }) => manifestPrefix(sha256)))].sort();
+});
 
 export interface DocumentNewsItem {
   document: PublicDocument;

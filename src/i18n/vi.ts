@@ -13,6 +13,7 @@ export const vi = {
     about: 'Giới thiệu',
     publishing: 'Đăng tài liệu',
     checkFile: 'Kiểm tra tệp',
+    offline: 'Đã lưu trên máy',
   },
 
   homePage: {
@@ -58,6 +59,18 @@ export const vi = {
     checksumsList: 'Danh sách mã của tất cả các tệp',
     downloadAll: (count: number, size: string) => `Tải tất cả (${count} tệp, ${size})`,
     noDocuments: 'Chưa có tài liệu.',
+    packet: (pages: number, size: string) => `Bộ tài liệu, một tệp PDF (${pages} trang, ${size})`,
+    packetHelp:
+      'Ghép các tệp PDF theo thứ tự chương trình, có mục lục và số trang chung; là bản để đọc, không thay bản gốc.',
+    packetLeftOut: (count: number) => `${count} tài liệu không ghép được, kể ở trang cuối của bộ.`,
+    packetPage: (page: number) => `trang ${page} trong bộ tài liệu`,
+    selections: 'Tải gộp thành một PDF, hoặc một phần',
+    onlyPdf: (count: number, size: string) => `Chỉ các tệp PDF (${count} tệp, ${size})`,
+    onlyAgency: (name: string, count: number, size: string) => `${name} (${count} tệp, ${size})`,
+    print: 'In ra giấy',
+    printInvitation: 'Giấy mời',
+    printSheet: 'Chương trình và tài liệu',
+    printLarge: 'Chữ lớn',
     changed: 'Thay đổi',
     oldTime: 'Thời gian cũ',
     oldPlace: 'Địa điểm cũ',

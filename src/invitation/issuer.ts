@@ -61,6 +61,13 @@ function compose(own: string, parent: string | undefined): string {
   if (!parent) return own;
   if (/^(?:văn phòng|ban thường trực|ban thường vụ|thường trực)$/iu.test(own))
     return `${own} ${parent}`;
+  const committee =
+    /^(ban (?:chấp hành|thường vụ))\s+((?:tỉnh|thành phố|huyện|xã|phường)(?![\p{L}]).*)$/iu.exec(
+      own,
+    );
+  if (committee?.[1] && committee[2] && !territory?.[2]) {
+    return `${committee[1]} ${parent.replace(/\s+Việt Nam$/iu, '')} ${committee[2]}`;
+  }
   const mine = TERRITORY.exec(own);
   if (mine && !mine[2] && territory?.[2]) return `${own} ${territory[2]}`;
   if (mine?.[2] || !territory?.[2] || !territory[1]) {

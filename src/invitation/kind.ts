@@ -47,7 +47,7 @@ const NARROWED: Readonly<Record<string, readonly [Kind, readonly Rule[]]>> = {
   le: ['ceremony', []],
   'khoi cong': ['ceremony', []],
   'khanh thanh': ['ceremony', []],
-  'gap mat': ['ceremony', []],
+  'gap mat': ['ceremony', MEETING_OF.filter(([, kind]) => kind === 'reception')],
   'hop mat': ['ceremony', []],
   'dai hoi': ['conference', []],
   'dien dan': ['conference', []],

@@ -12,11 +12,11 @@ const WORDINGS: readonly (readonly [Label, string])[] = [
     'thanh phan|dai bieu|nguoi du(?: hop)?|khach moi|doi tuong|so luong|thanh vien du|nguoi tham (?:du|gia)',
   ],
   ['chair', '(?:nguoi |dong chi )?(?:dong )?chu (?:tri|toa(?: doan)?)'],
-  ['agenda', 'noi dung|chuong trinh|lich trinh|trinh tu'],
   [
     'tasks',
-    '(?:du kien )?(?:cong tac )?chuan bi|(?:du kien )?phan cong|to chuc thuc hien|giao nhiem vu|nhiem vu|trach nhiem|de nghi|giao|yeu cau',
+    '(?:du kien )?(?:cong tac |noi dung )?chuan bi|(?:du kien )?phan cong|to chuc thuc hien|giao nhiem vu|nhiem vu|trach nhiem|de nghi|giao|yeu cau',
   ],
+  ['agenda', 'noi dung|chuong trinh|lich trinh|trinh tu'],
   ['addressees', 'kinh gui'],
   ['invitees', 'kinh moi|moi du|moi tham du|tran trong kinh moi'],
   [

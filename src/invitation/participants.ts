@@ -31,7 +31,7 @@ export function participantsOf(section: Section): Found<string>[] {
     )
     .flatMap((item) => split(item.fragment, /;\s+[-+•]\s+/gu))
     .map(entry);
-  return [...inline, ...listed].filter((one) => one.value !== '');
+  return [...inline, ...listed].filter((one) => /\p{L}/u.test(one.value));
 }
 
 /** “1. Lãnh đạo Bộ” above bullets names a group; “- Lãnh đạo các sở:” above “+” is one of the invited. */

@@ -3,6 +3,7 @@
  * from a meeting or a document — its light reading, picture, ZIP, calendar — is not promised by itself.
  */
 import type { Content, Meeting } from './meeting.ts';
+import { shortNames } from './short-address.ts';
 import * as urls from './urls.ts';
 
 export const LEDGER = 'content/addresses.txt';
@@ -41,6 +42,7 @@ type Promising = Pick<Content, 'organisations'> & {
 export function promisedAddresses({ meetings, organisations }: Promising): Set<string> {
   return new Set([
     ...FIXED,
+    ...[...shortNames(meetings.map(({ id }) => id)).keys()].map(urls.shortUrl),
     ...[...activeOrganisations(meetings, organisations)].map(urls.organisationUrl),
     ...meetings.flatMap(({ id, attachments }) => [
       urls.yearUrl(id.slice(0, 4)),

@@ -1,7 +1,8 @@
 /** What stands at addresses whose page or file is no longer there. */
 import type { Content } from './meeting.ts';
 import { promisedAddresses } from './addresses.ts';
-import { meetingUrl, ORGANISATIONS, organisationUrl, YEARS } from './urls.ts';
+import { shortNames } from './short-address.ts';
+import { meetingUrl, ORGANISATIONS, organisationUrl, shortUrl, YEARS } from './urls.ts';
 
 export type Answer =
   | { kind: 'moved'; to: string }
@@ -17,6 +18,16 @@ export function answersOf(content: Omit<Content, 'problems'>): Map<string, Answe
   for (const address of published.filter((one) => !promised.has(one))) {
     if (/^\/nam\/\d{4}\/$/u.test(address)) answers.set(address, { kind: 'moved', to: YEARS });
     if (agencies.has(address)) answers.set(address, { kind: 'moved', to: ORGANISATIONS });
+  }
+  // Short addresses stand on paper. A day on which other meetings stay keeps its list of them.
+  const gone = [
+    ...withdrawnMeetings.map(({ id }) => id),
+    ...redirects.map(({ from }) => /^\/hop\/([^/]+)\/$/u.exec(from)?.[1] ?? ''),
+  ];
+  for (const [short, [id = '']] of shortNames(gone.filter(Boolean))) {
+    const address = shortUrl(short);
+    if (promised.has(address)) continue;
+    answers.set(address, { kind: 'moved', to: meetingUrl(id) });
   }
   for (const { id, title, reason, date } of withdrawnMeetings) {
     const all = published.filter((address) => address.startsWith(meetingUrl(id)));

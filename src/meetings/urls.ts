@@ -12,6 +12,8 @@ export const PUBLISHING_HELP = '/huong-dan/dang-tai/';
 export const ABOUT = '/gioi-thieu/';
 export const LICENCES = '/gioi-thieu/giay-phep/';
 export const CHECK_FILE = '/kiem-tra/';
+/** First letters of a SHA-256 that name a part of the manifest: a phone fetches 1/256 of it. */
+export const manifestPrefix = (sha256: string) => sha256.slice(0, 2);
 export const SITE_CHECKSUMS = '/SHA256SUMS';
 export const SITE_SIGNATURE = '/SHA256SUMS.minisig';
 export const SEARCH = '/tim-kiem/';
@@ -19,6 +21,9 @@ export const SEARCH = '/tim-kiem/';
 export const SEARCH_INDEX = '/tim-kiem/du-lieu/';
 export const QUALITY = '/chat-luong/';
 export const OPEN_DATA = '/api/';
+/** Page that lists what is kept on the device, and the worker that shows it without a network. */
+export const OFFLINE = '/ngoai-tuyen/';
+export const OFFLINE_WORKER = '/sw.js';
 
 /** What is live, for machines; the last file of a release to arrive anywhere. */
 export const RELEASE = '/release.json';
@@ -38,6 +43,14 @@ export const previewUrl = (id: string, file: string, width: number) =>
 /** Stands beside the notice of a withdrawn meeting, so that a web server knows it from a page and says 410. */
 export const withdrawnMarkUrl = (id: string) => `/hop/${id}/da-rut.txt`;
 export const archiveUrl = (id: string) => `/hop/${id}/tat-ca.zip`;
+export const pdfArchiveUrl = (id: string) => `/hop/${id}/chi-pdf.zip`;
+export const agencyArchiveUrl = (id: string, organisation: string) =>
+  `/hop/${id}/don-vi-${organisation}.zip`;
+export const packetUrl = (id: string) => `/hop/${id}/bo-tai-lieu.pdf`;
+export const printUrl = (id: string) => `/hop/${id}/in/`;
+export const largePrintUrl = (id: string) => `/hop/${id}/in/chu-lon/`;
+export const invitationPrintUrl = (id: string) => `/hop/${id}/in/giay-moi/`;
+export const shortUrl = (short: string) => `/h/${short}/`;
 export const checksumsUrl = (id: string) => `/hop/${id}/SHA256SUMS`;
 export const yearUrl = (year: number | string) => `/nam/${year}/`;
 export const organisationUrl = (id: string) => `/don-vi/${id}/`;

@@ -1,20 +1,25 @@
 /** Small files that browsers and search engines ask for. */
 import { vi } from '../i18n/vi.ts';
-import { meetingUrl, SEARCH, SITEMAP } from '../meetings/urls.ts';
+import { documentUrl, meetingUrl, readingUrl, SEARCH, SITEMAP } from '../meetings/urls.ts';
 import type { Portal } from './portal.ts';
 import { changedAt } from './stamps.ts';
 import { element, textElement, XML_HEAD } from './xml.ts';
 
-/** Pages no search engine should offer. */
-const UNLISTED = /^\/(?:404|500)\/?$/u;
+/** Pages no search engine should offer: errors, short addresses, prints, what lies on the reader's device. */
+const UNLISTED = /^\/(?:404|500|h\/.*|hop\/[^/]+\/in\/.*|ngoai-tuyen)\/?$/u;
 
 /** Every page (`/hop/…/`, from the site's root), with the day of its last change where the content knows it. */
 export function sitemap(pages: readonly string[], { meetings, address }: Portal): string {
   const changed = new Map(
     meetings.map((meeting) => [meetingUrl(meeting.id), changedAt(meeting).slice(0, 10)]),
   );
+  const gone = new Set(
+    meetings.flatMap(({ id, withdrawn }) =>
+      withdrawn.flatMap(({ file }) => [`${documentUrl(id, file)}/`, readingUrl(id, file)]),
+    ),
+  );
   const urls = pages
-    .filter((page) => !UNLISTED.test(page))
+    .filter((page) => !UNLISTED.test(page) && !gone.has(page))
     .toSorted()
     .map((page) => {
       const day = changed.get(page);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readContent } from '../../src/attachments/read-content.ts';
 import type { Problem } from '../../src/meetings/problem.ts';
-import { inFolder } from '../fixtures/content.ts';
+import { forgetWhatWasRead, inFolder } from '../fixtures/content.ts';
 import { Draft, INDEX } from './draft.ts';
 import type { Expected, Row } from './row.ts';
 import { ATTACHMENT_ROWS } from './rows/attachments.ts';
@@ -11,6 +11,8 @@ import { FOLDER_ROWS } from './rows/folder.ts';
 import { REGISTER_ROWS } from './rows/registers.ts';
 import { TEXT_ROWS } from './rows/text.ts';
 import { YAML_ROWS } from './rows/yaml.ts';
+
+await forgetWhatWasRead();
 
 const ROWS: readonly Row[] = [
   ...FOLDER_ROWS,

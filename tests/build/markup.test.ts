@@ -12,7 +12,10 @@ const validator = new HtmlValidate({
     'attr-quotes': 'off',
     'doctype-style': 'off',
     'no-trailing-whitespace': 'off',
+    'prefer-tbody': 'off',
     'void-style': 'off',
+    // Boxes of one group share a name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['button', 'checkbox', 'radio', 'reset', 'submit'] }],
     // Browsers forget that a table is one when a phone shows its rows as blocks; the roles say it again.
     'no-redundant-role': 'off',
     // Titles are as long as the invitation's, and cut by whoever shows them.

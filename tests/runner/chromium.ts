@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installByApt } from './apt.ts';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -17,21 +18,11 @@ export function findChromium(): string | undefined {
 
 /** The same, installing one by apt or else from Playwright when there is none. */
 export function ensureChromium(): string | undefined {
-  return findChromium() ?? (installByApt() ? findChromium() : undefined) ?? installByPlaywright();
-}
-
-function installByApt(): boolean {
-  if (!starts('apt-get', '--version')) return false;
-  const root = process.getuid?.() === 0;
-  if (!root && !starts('sudo', '-n', 'true')) return false;
-  console.log('No Chromium found: installing it with apt-get');
-  const apt = (...args: string[]) => {
-    const command = ['apt-get', '-y', '-q', ...args];
-    const [file = '', ...rest] = root ? command : ['sudo', '-n', ...command];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    return spawnSync(file, rest, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
-  };
-  return apt('update') && apt('install', '--no-install-recommends', 'chromium');
+  return (
+    findChromium() ??
+    (installByApt('chromium') ? findChromium() : undefined) ??
+    installByPlaywright()
+  );
 }
 
 function installByPlaywright(): string | undefined {

@@ -1,7 +1,9 @@
 /** What `npm test` runs, in this order. */
+import { browserTests } from './browser-tests.ts';
 import { command } from './command.ts';
 import type { Counts } from './counts.ts';
 import { nodeTests } from './node-tests.ts';
+import { releaseTests } from './release-tests.ts';
 
 export interface Step {
   name: string;
@@ -17,4 +19,12 @@ export const STEPS: readonly Step[] = [
   { name: 'unit', run: () => nodeTests('tests/unit') },
   { name: 'bad-input', run: () => nodeTests('tests/bad-input') },
   { name: 'build', run: () => command('node', 'scripts/build.ts') },
+  {
+    name: 'portal',
+    needs: ['build'],
+    run: () => command('node', 'tests/fixtures/portal/make.ts'),
+  },
+  { name: 'site', needs: ['build', 'portal'], run: () => nodeTests('tests/build') },
+  { name: 'release', run: releaseTests },
+  { name: 'browser', needs: ['build', 'portal'], run: browserTests },
 ];

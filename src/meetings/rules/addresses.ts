@@ -5,6 +5,9 @@ import type { Content } from '../meeting.ts';
 import { problem, type Problem } from '../problem.ts';
 import { documentUrl, meetingUrl } from '../urls.ts';
 
+/** Pages that come with meetings: while one cannot be read, nobody knows. */
+const FOLLOWS = /^\/(?:nam|don-vi)\//u;
+
 /** `folders`: ids of all meetings that have a folder; those with errors are left out, their own errors come first. */
 export function judgeAddresses(
   ledger: { entries: readonly LedgerEntry[]; wrong: readonly number[] },
@@ -18,7 +21,10 @@ export function judgeAddresses(
   for (const { address, line } of ledger.entries) {
     if (answered.has(address)) continue;
     const [, id = ''] = /^\/hop\/([^/]+)\/./u.exec(`${address}.`) ?? [];
-    if (folders.has(id) && !right.has(id)) continue;
+    if (folders.has(id) ? !right.has(id) : FOLLOWS.test(address) && right.size < folders.size)
+      continue;
+    // Short addresses follow their meeting, of which it is said.
+    if (address.startsWith('/h/')) continue;
     // Of a meeting that is gone as a whole, one line says it.
     const page = meetingUrl(id);
     if (address !== page && known.has(page) && !answered.has(page)) continue;

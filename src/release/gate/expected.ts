@@ -2,30 +2,32 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PortalContent } from '../../attachments/read-content.ts';
-import { portalAddress } from '../../integrations/portal-address.ts';
+import { portalAddress } from '../../meetings/portal-address.ts';
 import { publishedAddresses } from '../../integrations/published-list.ts';
 import { answersOf, pageOf } from '../../meetings/former.ts';
-import { documentUrl, readingUrl } from '../../meetings/urls.ts';
+import { shortNames } from '../../meetings/short-address.ts';
+import { documentUrl, readingUrl, shortUrl } from '../../meetings/urls.ts';
 import type { Expected } from './gate.ts';
 
 export async function expectedOf(root: string, content: PortalContent): Promise<Expected> {
   const { site: origin, base } = await portalAddress(root);
-  const made = publishedAddresses(content, { site: origin, base, pages: [] });
+  const made = await publishedAddresses(content, { site: origin, base });
   const ready = await Array.fromAsync(glob('**/*', { cwd: join(root, 'public') }));
   const published = new Set([
     ...made,
     ...ready.map((name) => `/${name.replaceAll('\\', '/')}`),
-    ...formerPages(content),
+    ...unlinkedPages(content),
   ]);
   return { origin, base, content, published, source: await sourceOf(root) };
 }
 
-/** Nobody links to what was withdrawn. */
-function formerPages(content: PortalContent): string[] {
+/** Nobody links to what was withdrawn, and short addresses stand on paper. */
+function unlinkedPages(content: PortalContent): string[] {
   const notices = content.meetings.flatMap(({ id, withdrawn }) =>
     withdrawn.flatMap(({ file }) => [documentUrl(id, file), readingUrl(id, file)]),
   );
-  return [...answersOf(content).keys(), ...notices].map(
+  const short = [...shortNames(content.meetings.map(({ id }) => id)).keys()].map(shortUrl);
+  return [...answersOf(content).keys(), ...notices, ...short].map(
     (address) => `/${pageOf(address)}/index.html`,
   );
 }

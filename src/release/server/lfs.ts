@@ -42,7 +42,7 @@ export async function hasObject(repository: string, pointer: LfsPointer): Promis
  */
 export async function fillPointers(repository: string, checkout: string): Promise<number> {
   let filled = 0;
-  for await (const name of glob('content/**/attachments/*', { cwd: checkout })) {
+  for await (const name of glob('content/**/*', { cwd: checkout })) {
     const path = join(checkout, name);
     const file = await stat(path);
     if (!file.isFile() || file.size >= POINTER_BYTES) continue;

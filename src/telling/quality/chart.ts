@@ -5,11 +5,11 @@ import { textElement, element } from '../xml.ts';
 import type { Figures } from './figures.ts';
 
 /** Width in the picture's own units; at 1:1 the letters are as large as the page's small text. */
-const WIDTH = 400;
+const WIDTH = 340;
 const ROW = 62;
 const TOP = 8;
 /** Letters of a label that fit; the table beside the chart has the whole name. */
-const LABEL = 48;
+const LABEL = 42;
 
 /** Bars for days before the meeting and for the share that came late; rows without times say so. */
 export function chartSvg(rows: readonly (Figures & { label: string })[]): string {

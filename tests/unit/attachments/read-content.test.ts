@@ -4,8 +4,16 @@ import { appendFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readContent } from '../../../src/attachments/read-content.ts';
-import { inFolder, put, writeMeeting, writeRegisters } from '../../fixtures/content.ts';
+import {
+  forgetWhatWasRead,
+  inFolder,
+  put,
+  writeMeeting,
+  writeRegisters,
+} from '../../fixtures/content.ts';
 import { docx, pdf } from '../../fixtures/files.ts';
+
+await forgetWhatWasRead();
 
 const ID = '2021-11-30-giao-ban';
 const FOLDER = `content/meetings/2021/${ID}`;

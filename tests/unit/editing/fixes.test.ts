@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { fixMeeting } from '../../../src/editing/fixes.ts';
+import { applyFix, fixMeeting, proposeFixes } from '../../../src/editing/fixes.ts';
+import { inFolder, put } from '../../fixtures/content.ts';
 import { changedLines, SAMPLE } from './sample.ts';
 
 const FILES = ['Báo cáo.pdf', 'Sơ đồ.png'];
@@ -47,4 +50,28 @@ test('declares a file that is there, not what systems leave behind', () => {
 test('leaves alone what needs a person', () => {
   const broken = SAMPLE.replace('sites:', 'sites: [');
   assert.equal(fixMeeting(broken, FILES), broken);
+});
+
+test('composes letters and names; attachments and files that are not UTF-8 stay as they are', async () => {
+  await inFolder(async (root) => {
+    const folder = 'content/meetings/2021/2021-11-30-a';
+    const loose = (text: string) => text.normalize('NFD');
+    await put(root, `${folder}/index.md`, loose(SAMPLE));
+    await put(root, `${folder}/attachments/${loose('Báo cáo.pdf')}`, loose('Hòa'));
+    await put(root, `${folder}/attachments/ghi-chu.md`, loose('Hòa'));
+    await put(root, 'content/pages/cu.md', Buffer.from('H\xf2a', 'latin1'));
+    const fixes = await proposeFixes(root);
+    assert.deepEqual(
+      fixes.map(({ file }) => file),
+      [`${folder}/index.md`],
+    );
+    for (const fix of fixes) await applyFix(root, fix);
+    assert.equal(await readFile(join(root, folder, 'index.md'), 'utf8'), SAMPLE);
+    const names = await readdir(join(root, folder, 'attachments'));
+    assert.deepEqual(names.sort(), ['Báo cáo.pdf', 'ghi-chu.md']);
+    for (const name of names) {
+      assert.equal(await readFile(join(root, folder, 'attachments', name), 'utf8'), loose('Hòa'));
+    }
+    assert.deepEqual(await proposeFixes(root), []);
+  });
 });

@@ -1,4 +1,4 @@
-import { diffLines } from '../../../src/text/line-diff.ts';
+import { diffArrays } from 'diff';
 
 /** Files as offices write them: comments, two kinds of quotes, lists in both forms, odd indentation. */
 export const SAMPLE = `---
@@ -46,7 +46,7 @@ Kính mời các đồng chí.
 
 /** The lines that are only in one of two texts, with their sign. */
 export function changedLines(before: string, after: string): string[] {
-  return diffLines(before, after)
-    .filter(({ sign }) => sign !== ' ')
-    .map(({ sign, text }) => `${sign}${text}`);
+  return diffArrays(before.split('\n'), after.split('\n'))
+    .filter(({ added, removed }) => added || removed)
+    .flatMap(({ added, value }) => value.map((line) => `${added ? '+' : '-'}${line}`));
 }

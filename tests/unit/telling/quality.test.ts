@@ -117,8 +117,8 @@ test('the chart is well-formed, its bars are as long as the figures, and it says
     elements
       .filter(({ attributes }) => attributes['class'] === name)
       .map(({ attributes }) => Number(attributes['width']));
-  assert.deepEqual(widths('days'), [400, 200, 0, 0]);
-  assert.deepEqual(widths('late'), [100, 0, 400, 0]);
+  assert.deepEqual(widths('days'), [340, 170, 0, 0]);
+  assert.deepEqual(widths('late'), [85, 0, 340, 0]);
   const words = elements.filter(({ attributes }) => attributes['class'] === 'value');
   assert.deepEqual(
     words.map(({ text }) => text),

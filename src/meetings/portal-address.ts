@@ -1,4 +1,4 @@
-import { readRegisters } from '../meetings/read-registers.ts';
+import { readRegisters } from './read-registers.ts';
 
 /**
  * Where the portal stands, split as Astro wants it: `https://host` and the path below which it lives. `PORTAL_URL`
