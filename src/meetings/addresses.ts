@@ -20,6 +20,7 @@ const FIXED = [
   urls.PUBLISHING_HELP,
   urls.ABOUT,
   urls.LICENCES,
+  urls.OFFLINE,
   urls.CHECK_FILE,
   urls.SEARCH,
   urls.QUALITY,

@@ -3,6 +3,8 @@ import {
   ABOUT,
   CHECK_FILE,
   HELP,
+  OFFLINE,
+  OFFLINE_WORKER,
   OPEN_DATA,
   ORGANISATIONS,
   QUALITY,
@@ -25,8 +27,11 @@ const WITH_POLICY = [
   '/',
   '/_astro/*',
   '/hop/:meeting/',
+  '/h/*',
+  '/hop/:meeting/in/*',
   '/hop/:meeting/tai-lieu/:document/',
-  ...[ABOUT, CHECK_FILE, HELP, OPEN_DATA, ORGANISATIONS, QUALITY, SEARCH, YEARS].map(
+  OFFLINE_WORKER,
+  ...[ABOUT, CHECK_FILE, HELP, OFFLINE, OPEN_DATA, ORGANISATIONS, QUALITY, SEARCH, YEARS].map(
     (folder) => `${folder}*`,
   ),
 ];

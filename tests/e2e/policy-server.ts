@@ -1,4 +1,4 @@
-/** Serves a folder with the headers a portal is to be sent with: what the web servers' configurations are made from. */
+/** Serves a folder, another one whenever it is exchanged, with the headers a portal is to be sent with: what the web servers' configurations are made from. */
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +11,7 @@ export const FORBIDDEN = '/cam/';
 const FORBIDDEN_PAGE = `<!doctype html><title>x</title><style>b{color:red}</style><b style="color:red">x</b>
 <script>window.ran = true</script><img src="https://elsewhere.example/a.png" alt="">`;
 
-export async function servePolicy(folder: string): Promise<{ url: string; server: Server }> {
+export async function servePolicy(folder: () => string): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://x');
     const address = decodeURIComponent(pathname).replace(/\/$/u, '/index.html');
@@ -29,12 +29,12 @@ export async function servePolicy(folder: string): Promise<{ url: string; server
       send(200, 'a.html', FORBIDDEN_PAGE);
       return;
     }
-    readFile(join(folder, address)).then(
+    readFile(join(folder(), address)).then(
       (body) => {
         send(200, address, body);
       },
       async () => {
-        send(404, '404.html', await readFile(join(folder, '404.html')));
+        send(404, '404.html', await readFile(join(folder(), '404.html')));
       },
     );
   });

@@ -24,7 +24,8 @@ const test = base.extend<{ watched: Watched }, { portal: { url: string; server: 
     // Playwright wants an object pattern here.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const portal = await servePolicy(await builtPortal());
+      const dist = await builtPortal();
+      const portal = await servePolicy(() => dist);
       await use(portal);
       portal.server.close();
     },
@@ -88,6 +89,15 @@ test('a file is checked in the browser', async ({ page, watched }) => {
     .first()
     .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
   await page.waitForLoadState('networkidle');
+  expect(watched.violations).toEqual([]);
+});
+
+test('a meeting is saved for later', async ({ page, watched }) => {
+  await open(page, `/hop/${IDS.today}/`);
+  await page.getByText('Lưu cuộc họp này để xem khi mất mạng').click();
+  await page.getByRole('button', { name: /^Lưu/u }).click();
+  await expect(page.getByRole('button', { name: 'Xóa khỏi máy' })).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
   expect(watched.violations).toEqual([]);
 });
 
