@@ -1,7 +1,7 @@
 /** Publishes the files of the meetings: the documents, their pictures, archives and lists of checksums. */
 import { Readable } from 'node:stream';
 import type { AstroIntegration } from 'astro';
-import { checksums, planArchive } from '../attachments/archive.ts';
+import { checksums } from '../attachments/archive.ts';
 import { isProblem } from '../attachments/describe.ts';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
@@ -9,13 +9,16 @@ import { readDocument } from '../attachments/read-document.ts';
 import { manifestParts, siteChecksums } from '../attachments/manifest.ts';
 import { zip } from '../attachments/zip.ts';
 import {
-  archiveUrl,
   CHECK_FILE,
   checksumsUrl,
+  packetUrl,
   SITE_CHECKSUMS,
   SITE_SIGNATURE,
 } from '../meetings/urls.ts';
-import { publishedFiles, type PublishedFile } from './published-files.ts';
+import { planArchives } from '../packs/archives.ts';
+import { packContext, type PackContext } from '../packs/context.ts';
+import { packetOf } from '../packs/packet/packet.ts';
+import { publishedFiles, type Place, type PublishedFile } from './published-files.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
 
@@ -24,13 +27,16 @@ export function files(): AstroIntegration {
 }
 
 /** Everything of the site that is no page and no index. */
-function filesOfSite({ meetings, signature }: PortalContent): PublishedFile[] {
+async function filesOfSite(content: PortalContent, place: Place): Promise<PublishedFile[]> {
+  const { meetings, signature } = content;
+  const context = packContext(content, `${place.site}${place.base}`);
   const parts = [...manifestParts(meetings)].map(([prefix, part]) =>
     made(`${CHECK_FILE}${prefix}.json`, 'application/json', JSON.stringify(part)),
   );
   const sums = made(SITE_CHECKSUMS, TEXT, siteChecksums(meetings));
   const signed = signature ? [made(SITE_SIGNATURE, TEXT, signature)] : [];
-  return [...meetings.flatMap(filesOf), ...parts, sums, ...signed];
+  const own = await Promise.all(meetings.map((meeting) => filesOf(meeting, context)));
+  return [...own.flat(), ...parts, sums, ...signed];
 }
 
 function made(url: string, mime: string, text: string): PublishedFile {
@@ -38,9 +44,11 @@ function made(url: string, mime: string, text: string): PublishedFile {
 }
 
 /** Everything of a meeting that is no page. */
-function filesOf(meeting: MeetingWithDocuments): PublishedFile[] {
+async function filesOf(
+  meeting: MeetingWithDocuments,
+  context: PackContext,
+): Promise<PublishedFile[]> {
   const { id, documents } = meeting;
-  const archive = planArchive(meeting);
   const own = documents.flatMap((document): PublishedFile[] => [
     { url: document.url, mime: document.mime, source: { path: document.path } },
     ...document.previews.map(({ url, width }) => ({
@@ -49,14 +57,19 @@ function filesOf(meeting: MeetingWithDocuments): PublishedFile[] {
       source: { make: () => preview(document.path, width) },
     })),
   ]);
-  if (!archive) return own;
+  const archives = planArchives(meeting, context).map(({ url, entries }): PublishedFile => ({
+    url,
+    mime: 'application/zip',
+    source: { make: () => zip(entries) },
+  }));
+  if (archives.length === 0) return own;
+  const packet = await packetOf(meeting, context);
   return [
     ...own,
-    {
-      url: archiveUrl(id),
-      mime: 'application/zip',
-      source: { make: () => zip(archive.entries) },
-    },
+    ...archives,
+    ...(packet
+      ? [{ url: packetUrl(id), mime: 'application/pdf', source: { path: packet.path } }]
+      : []),
     made(checksumsUrl(id), TEXT, checksums(meeting)),
   ];
 }

@@ -28,10 +28,21 @@ export interface Place {
 /** An integration that publishes the files `list` finds in the reading of the content. */
 export function publishedFiles(
   name: string,
-  list: (content: PortalContent, place: Place) => PublishedFile[],
+  list: (content: PortalContent, place: Place) => PublishedFile[] | Promise<PublishedFile[]>,
 ): AstroIntegration {
   let root = '';
   let place: Place = { site: '', base: '', pages: [] };
+  /** dev only: the files of a reading, listed when one of them is first asked for */
+  let listed: { content: PortalContent; files: Promise<PublishedFile[]> } | undefined;
+
+  async function filesNow(): Promise<PublishedFile[]> {
+    const content = await currentReading(root);
+    if (listed?.content !== content) {
+      listed = { content, files: Promise.resolve(list(content, place)) };
+    }
+    return listed.files;
+  }
+
   return {
     name,
     hooks: {
@@ -45,17 +56,16 @@ export function publishedFiles(
       },
       'astro:build:done': async ({ dir, logger, pages }) => {
         const addresses = pages.map(({ pathname }) => `/${pathname}`);
-        const files = list(await currentReading(root), { ...place, pages: addresses });
+        const files = await list(await currentReading(root), { ...place, pages: addresses });
         for (const file of files) await write(file, fileURLToPath(dir));
         logger.info(`${files.length} tệp`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const address = decodeURI(request.url ?? '').replace(/[?#].*$/u, '');
-          currentReading(root)
-            .then((content) => {
-              const wanted = ({ url }: PublishedFile) => `${place.base}${url}` === address;
-              const file = list(content, place).find(wanted);
+          filesNow()
+            .then((files) => {
+              const file = files.find(({ url }) => `${place.base}${url}` === address);
               if (!file) return next();
               response.setHeader('Content-Type', file.mime);
               return pipeline(open(file), response);

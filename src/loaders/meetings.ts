@@ -1,19 +1,27 @@
 import { pathToFileURL } from 'node:url';
 import { join, relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { planArchive } from '../attachments/archive.ts';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
-import type { MeetingEntry } from '../meetings/entry.ts';
+import type { MeetingEntry, PacketView } from '../meetings/entry.ts';
+import { planArchives } from '../packs/archives.ts';
+import { packContext, type PackContext } from '../packs/context.ts';
+import { packetOf } from '../packs/packet/packet.ts';
 import { contentLoader } from './content-loader.ts';
 
 /** Meetings whose folder is right, with the facts of their files and the invitation's text as HTML. */
 export function meetingsLoader(): Loader {
   return contentLoader(
     'meetings',
-    async ({ store, config, renderMarkdown, generateDigest }, { meetings }) => {
-      for (const meeting of meetings) {
+    async ({ store, config, renderMarkdown, generateDigest }, content) => {
+      const context = packContext(content, new URL(config.base, config.site).href);
+      const entries = await Promise.all(
+        content.meetings.map(async (meeting) => ({
+          meeting,
+          data: await entryOf(meeting, context),
+        })),
+      );
+      for (const { meeting, data } of entries) {
         const path = join(meeting.folder, 'index.md');
-        const data = entryOf(meeting);
         const rendered = await renderMarkdown(meeting.body, { fileURL: pathToFileURL(path) });
         store.set({
           id: meeting.id,
@@ -28,14 +36,26 @@ export function meetingsLoader(): Loader {
   );
 }
 
-function entryOf(meeting: MeetingWithDocuments): MeetingEntry {
+async function entryOf(meeting: MeetingWithDocuments, context: PackContext): Promise<MeetingEntry> {
   const { documents, ...rest } = meeting;
-  const archive = planArchive(meeting);
+  const [all, ...parts] = planArchives(meeting, context);
+  const packet = await packetOf(meeting, context);
   const { id, folder, file, body, bodyLine, lineOf, files, attachments, ...data } = rest;
   void [id, folder, file, body, bodyLine, lineOf, files, attachments];
   return {
     ...data,
     documents: documents.map(({ path, ...document }) => (void path, document)),
-    archive: archive ? { count: archive.count, bytes: archive.bytes } : null,
+    archive: all ? { count: all.count, bytes: all.bytes } : null,
+    selections: parts.map(({ url, count, bytes, organisation }) => ({
+      url,
+      count,
+      bytes,
+      ...(organisation !== undefined && { organisation }),
+    })),
+    packet: packet ? packetView(packet) : null,
   };
+}
+
+function packetView({ pages, bytes, first, leftOut }: PacketView): PacketView {
+  return { pages, bytes, first, leftOut };
 }

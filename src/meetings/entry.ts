@@ -28,6 +28,29 @@ export interface MeetingEntry extends Omit<MeetingData, 'attachments'> {
   documents: PublicDocument[];
   /** the ZIP of everything; null when there is nothing to pack */
   archive: { count: number; bytes: number } | null;
+  /** ZIPs of a part: only PDFs, or what concerns an agency; those that would hold everything are left out */
+  selections: Selection[];
+  /** the PDFs merged into one; null when there is none */
+  packet: PacketView | null;
+}
+
+export interface Selection {
+  /** address from the site's root */
+  url: string;
+  /** agency's id; absent for the one of all PDFs */
+  organisation?: string;
+  count: number;
+  bytes: number;
+}
+
+/** What the pages tell of the merged PDF. */
+export interface PacketView {
+  pages: number;
+  bytes: number;
+  /** document's id → page of the packet on which it begins */
+  first: Readonly<Record<string, number>>;
+  /** documents that could not be merged; its last page names them */
+  leftOut: number;
 }
 
 /** A meeting as the pages take it. */

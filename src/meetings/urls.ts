@@ -20,6 +20,9 @@ export const SEARCH = '/tim-kiem/';
 export const SEARCH_INDEX = '/tim-kiem/du-lieu/';
 export const QUALITY = '/chat-luong/';
 export const OPEN_DATA = '/api/';
+/** Page that lists what is kept on the device, and the worker that shows it without a network. */
+export const OFFLINE = '/ngoai-tuyen/';
+export const OFFLINE_WORKER = '/sw.js';
 
 /** What is live, for machines; the last file of a release to arrive anywhere. */
 export const RELEASE = '/release.json';
@@ -35,6 +38,14 @@ export const readingSlug = (file: string) => asciiFileName(file).replace(/\.([^.
 export const previewUrl = (id: string, file: string, width: number) =>
   `/hop/${id}/anh/${readingSlug(file)}-${width}.webp`;
 export const archiveUrl = (id: string) => `/hop/${id}/tat-ca.zip`;
+export const pdfArchiveUrl = (id: string) => `/hop/${id}/chi-pdf.zip`;
+export const agencyArchiveUrl = (id: string, organisation: string) =>
+  `/hop/${id}/don-vi-${organisation}.zip`;
+export const packetUrl = (id: string) => `/hop/${id}/bo-tai-lieu.pdf`;
+export const printUrl = (id: string) => `/hop/${id}/in/`;
+export const largePrintUrl = (id: string) => `/hop/${id}/in/chu-lon/`;
+export const invitationPrintUrl = (id: string) => `/hop/${id}/in/giay-moi/`;
+export const shortUrl = (short: string) => `/h/${short}/`;
 export const checksumsUrl = (id: string) => `/hop/${id}/SHA256SUMS`;
 export const yearUrl = (year: number | string) => `/nam/${year}/`;
 export const organisationUrl = (id: string) => `/don-vi/${id}/`;

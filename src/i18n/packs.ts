@@ -1,0 +1,42 @@
+/** Words that travel with the files: the page inside a ZIP and the pages of the merged PDF. */
+export const packWords = {
+  zip: {
+    all: 'Tất cả tài liệu hiện hành',
+    pdf: 'Chỉ các tệp PDF',
+    agency: (name: string) => `Tài liệu của ${name} và các nội dung liên quan`,
+    saved: 'Trang này mở từ máy, không cần mạng. Giờ họp và tài liệu có thể đã đổi; bản mới nhất ở',
+    files: (count: number, size: string) => `Các tệp trong gói (${count} tệp, ${size})`,
+    general: 'Tài liệu chung',
+    item: (number: number) => `Mục ${number}`,
+    agenda: 'Chương trình',
+    presenter: 'Thực hiện',
+    invitation: 'Nội dung giấy mời',
+    when: 'Thời gian',
+    unknownTime: 'Chưa định thời gian',
+    where: 'Địa điểm',
+    chair: 'Chủ trì',
+    issuer: 'Cơ quan mời',
+    check: 'Kiểm tra tệp',
+    checkHelp: 'Mã SHA-256 của từng tệp nằm trong tệp',
+    to: 'đến',
+  },
+  packet: {
+    heading: 'BỘ TÀI LIỆU',
+    readingCopy:
+      'Bản ghép để đọc và in. Tệp gốc không bị thay đổi; bản có chữ ký số trên cổng là bản có giá trị pháp lý.',
+    source: 'Nguồn và bản mới nhất',
+    contents: 'Mục lục',
+    general: 'Tài liệu chung',
+    item: (number: number, content: string) => `Mục ${number}. ${content}`,
+    stamp: (page: number, pages: number, item: number) =>
+      item > 0 ? `Trang ${page}/${pages} · Mục ${item}` : `Trang ${page}/${pages}`,
+    summary: (documents: number, pages: number) => `${documents} tài liệu, ${pages} trang`,
+    leftOut: 'Tài liệu không có trong bộ',
+    leftOutHelp: 'Các tài liệu sau không ghép được; mở riêng từng tệp trên trang của cuộc họp.',
+    notPdf: (kind: string) => `tệp ${kind.toUpperCase()}, không phải PDF`,
+    locked: 'tệp PDF khóa việc sao chép, in ghép',
+    broken: 'tệp PDF không ghép được do cấu trúc tệp',
+    tooManyPages: (limit: string) => `bộ tài liệu đã đủ ${limit} trang`,
+    tooLarge: (limit: string) => `bộ tài liệu đã đủ ${limit}`,
+  },
+} as const;
