@@ -20,6 +20,10 @@ const LIMIT_BYTES = 0xffff_ffff;
 const LIMIT_ENTRIES = 0xffff;
 const UTF8_NAMES = 0x0800;
 const VERSION = 20;
+/** Info-ZIP reads UTF-8 names as code page 850 when the archive says it comes from DOS. */
+const FROM_UNIX = 3;
+/** A plain file that everybody may read, in the upper half of the external attributes. */
+const FILE_MODE = 0o100644;
 
 /** The archive's bytes, piece by piece. Throws when it would need ZIP64 (4 GB or 65,535 files). */
 export async function* zip(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array> {
@@ -79,8 +83,9 @@ function factsOf(time: VietnamTime, crc: number, size: number, nameLength: numbe
 }
 
 function directoryEntry(facts: Buffer, name: Buffer, offset: number): Buffer {
-  const madeBy = Buffer.from([VERSION, 0]);
+  const madeBy = Buffer.from([VERSION, FROM_UNIX]);
   const rest = Buffer.alloc(14);
+  rest.writeUInt16LE(FILE_MODE, 8);
   rest.writeUInt32LE(offset, 10);
   return Buffer.concat([signature(0x02014b50), madeBy, facts, rest, name]);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { access, constants, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -59,9 +59,16 @@ test('Python and unzip accept it, where they are installed', async (context) => 
   await inFolder(async (root) => {
     const file = join(root, 'a.zip');
     await writeFile(file, await bytesOf(zip(await entries(root))));
-    const unzip = spawnSync('unzip', ['-t', file], { encoding: 'utf8' });
+    const unzip = spawnSync('unzip', ['-q', file, '-d', join(root, 'out')], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
     if (unzip.error) context.diagnostic('unzip is not installed');
-    else assert.equal(unzip.status, 0, unzip.stdout + unzip.stderr);
+    else {
+      assert.equal(unzip.status, 0, unzip.stdout + unzip.stderr);
+      // It lays the files down under their names, not under the bytes of another alphabet.
+      for (const name of NAMES) await access(join(root, 'out', name), constants.R_OK);
+    }
     const python = spawnSync('python3', ['-c', PYTHON, file], { encoding: 'utf8' });
     if (python.error) return context.diagnostic('python3 is not installed');
     assert.equal(python.status, 0, python.stderr);
