@@ -16,6 +16,12 @@ export async function invitationText(id: string) {
   return (await render(entry)).Content;
 }
 
+/** The invitation's text as words, without markup. */
+export async function wordsOfInvitation(id: string): Promise<string> {
+  const entry = await getEntry('meetings', id);
+  return (entry?.rendered?.html ?? '').replace(/<[^>]*>/gu, ' ');
+}
+
 /** The year under which a meeting is filed: that of its address, which never changes. */
 export function yearOf({ id }: Pick<MeetingView, 'id'>): string {
   return id.slice(0, 4);
