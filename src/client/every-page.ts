@@ -6,6 +6,7 @@ import './mark-words.ts';
 import './meeting-days.ts';
 import './meeting-state.ts';
 import './my-site.ts';
+import './save-meeting.ts';
 import './search-key.ts';
 import './search-suggest.ts';
 import './share-text.ts';

@@ -1,28 +1,15 @@
 /** What came since this browser saw the meeting last: new, replaced and withdrawn documents, and a ZIP of just those. */
 import { visitWords as words } from '../i18n/visit.ts';
 import { formatStamp } from '../text/dates.ts';
+import { documentRows, seenOn } from './document-rows.ts';
 import { element } from './dom.ts';
-import { compareVisits, readVisit, writeVisit, type Seen } from './visits.ts';
-
-interface Row {
-  title: string;
-  anchor: string;
-  link: HTMLAnchorElement;
-}
+import { compareVisits, readVisit, writeVisit } from './visits.ts';
 
 class SinceVisit extends HTMLElement {
   connectedCallback(): void {
     const meeting = this.dataset['meeting'] ?? '';
-    const rows = new Map<string, Row>();
-    const now: Seen = {};
-    for (const row of document.querySelectorAll<HTMLElement>('[data-document]')) {
-      const { document: id = '', sha = '' } = row.dataset;
-      const link = row.querySelector<HTMLAnchorElement>('a[download]');
-      if (!link) continue;
-      const title = link.querySelector('.title')?.textContent ?? '';
-      now[id] = [sha, title];
-      rows.set(id, { title, anchor: row.id, link });
-    }
+    const rows = documentRows(document);
+    const now = seenOn(rows);
     const last = readVisit(meeting);
     writeVisit(meeting, now);
     if (!last) return;

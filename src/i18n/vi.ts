@@ -13,6 +13,7 @@ export const vi = {
     about: 'Giới thiệu',
     publishing: 'Đăng tài liệu',
     checkFile: 'Kiểm tra tệp',
+    offline: 'Đã lưu trên máy',
   },
 
   homePage: {
@@ -152,6 +153,13 @@ export const vi = {
 
   visit: {
     title: 'Có gì mới từ lần xem trước',
+  },
+
+  offline: {
+    title: 'Cuộc họp đã lưu trên máy',
+    description: 'Những trang và tệp đã chọn lưu trên máy này, xem được khi không có mạng.',
+    noScript:
+      'Cần bật JavaScript để xem danh sách. Có thể tải tệp ZIP của cuộc họp thay cho bản lưu.',
   },
 
   short: {

@@ -5,8 +5,8 @@ import type { Portal } from './portal.ts';
 import { changedAt } from './stamps.ts';
 import { element, textElement, XML_HEAD } from './xml.ts';
 
-/** Pages no search engine should offer. */
-const UNLISTED = /^\/(?:404|500)\/?$/u;
+/** Pages no search engine should offer: errors, short addresses, prints, what lies on the reader's device. */
+const UNLISTED = /^\/(?:404|500|h\/.*|hop\/[^/]+\/in\/.*|ngoai-tuyen)\/?$/u;
 
 /** Every page (`/hop/…/`, from the site's root), with the day of its last change where the content knows it. */
 export function sitemap(pages: readonly string[], { meetings, address }: Portal): string {
