@@ -35,7 +35,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   data: ['attachments', 'loaders', 'meetings', 'telling', 'text'],
   components: ['client', 'i18n', 'meetings', 'search', 'text'],
   layouts: ['client', 'components', 'data', 'i18n', 'meetings', 'styles', 'telling', 'text'],
-  pages: ['client', 'components', 'data', 'i18n', 'layouts', 'meetings', 'telling', 'text'],
+  pages: [
+    'client',
+    'components',
+    'data',
+    'i18n',
+    'layouts',
+    'meetings',
+    'styles',
+    'telling',
+    'text',
+  ],
   release: ['attachments', 'meetings', 'search', 'text'],
   'content.config.ts': ['loaders', 'meetings'],
   scripts: [

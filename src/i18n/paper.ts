@@ -1,0 +1,37 @@
+/** Words of what is made for paper, of its short addresses, and of the page that lists saved meetings. */
+export const paperWords = {
+  offline: {
+    title: 'Cuộc họp đã lưu trên máy',
+    description: 'Những trang và tệp đã chọn lưu trên máy này, xem được khi không có mạng.',
+    noScript:
+      'Cần bật JavaScript để xem danh sách. Có thể tải tệp ZIP của cuộc họp thay cho bản lưu.',
+  },
+
+  short: {
+    several: 'Chọn cuộc họp',
+    open: 'Mở trang cuộc họp',
+  },
+
+  tools: 'Công cụ',
+  back: 'Về trang cuộc họp',
+  print: 'In',
+  nation: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  number: 'Số',
+  blank: '\u00A0'.repeat(6),
+  day: 'ngày',
+  month: 'tháng',
+  year: 'năm',
+  about: 'V/v',
+  invites: (issuer: string) => `${issuer} trân trọng kính mời:`,
+  attend: 'Tới dự',
+  recipients: 'Nơi nhận:',
+  original:
+    'Bản in từ cổng tài liệu họp, để xem và mang theo. Bản gốc có giá trị pháp lý là văn bản đã ký số (tệp PDF).',
+  source: 'Bản mới nhất',
+  sheet: 'Chương trình và tài liệu',
+  page: 'Trang',
+  inPacket: (page: number) => `trang ${page}`,
+  scan: 'Mã QR mở trang cuộc họp',
+  packetPages: 'Cột “Trang” là số trang trong bộ tài liệu.',
+} as const;

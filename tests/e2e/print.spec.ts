@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { readContent } from '../../src/attachments/text/read.ts';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { expect, IDS, test } from './portal.ts';
+
+const MEETING = `/hop/${IDS.today}/`;
+const MM = 72 / 25.4;
+
+test('the giấy mời prints as NĐ 30/2020 lays it out', async ({ page }, info) => {
+  await page.goto(`${MEETING}in/giay-moi/`);
+  await page.evaluate(() => document.fonts.ready);
+  // Long enough for a second page, which is where page numbers begin.
+  await page.evaluate(() => {
+    const text = document.querySelector('.text');
+    for (let line = 0; line < 30; line++) {
+      text?.append(Object.assign(document.createElement('p'), { textContent: 'Thêm một dòng.' }));
+    }
+  });
+  const bytes = await page.pdf({ preferCSSPageSize: true });
+  const { pages } = await PDFDocument.load(bytes).then((document) => ({
+    pages: document.getPages().map((one) => one.getSize()),
+  }));
+  for (const { width, height } of pages) {
+    expect(Math.abs(width / MM - 210)).toBeLessThan(0.5);
+    expect(Math.abs(height / MM - 297)).toBeLessThan(0.5);
+  }
+  const texts = (await readContent(bytes, 'pdf')).pages.map(({ text }) => text);
+  expect(texts.length).toBeGreaterThan(1);
+  const first = (texts[0] ?? '').replace(/\s+/gu, ' ');
+  expect(first).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  expect(first).toContain('Độc lập - Tự do - Hạnh phúc');
+  expect(first).toContain('Số: 05/GM-UBND');
+  expect(first).toContain('Mẫu, ngày 12 tháng 3 năm 2026');
+  expect(first).toContain('GIẤY MỜI');
+  const all = texts.join(' ').replace(/\s+/gu, ' ');
+  expect(all).toContain('TL. CHỦ TỊCH CHÁNH VĂN PHÒNG');
+  expect(all).toContain('Bản gốc có giá trị pháp lý là văn bản đã ký số');
+  expect(all).toMatch(/\/h\/260317-\d\d\//u);
+
+  const file = info.outputPath('giay-moi.pdf');
+  await writeFile(file, bytes);
+  const boxes = spawnSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+  const fonts = spawnSync('pdffonts', [file], { encoding: 'utf8' });
+  if (boxes.error || fonts.error) {
+    info.annotations.push({ type: 'note', description: 'poppler is not installed' });
+    return;
+  }
+  const lines = fonts.stdout.trim().split('\n').slice(2);
+  expect(lines.length).toBeGreaterThan(3);
+  for (const line of lines) expect(line).toMatch(/\+Tinos.*yes yes yes/u);
+  const [, one = '', two = ''] = boxes.stdout.split('<page ');
+  const words = (text: string) =>
+    [
+      ...text.matchAll(
+        /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu,
+      ),
+    ].map(([, left, top, right, bottom, word]) => ({
+      left: Number(left) / MM,
+      top: Number(top) / MM,
+      right: Number(right) / MM,
+      bottom: Number(bottom) / MM,
+      word,
+    }));
+  for (const { left, right, top, bottom, word } of [...words(one), ...words(two).slice(1)]) {
+    expect(left, word).toBeGreaterThan(29.5);
+    expect(right, word).toBeLessThan(195.5);
+    expect(top, word).toBeGreaterThan(19.5);
+    expect(bottom, word).toBeLessThan(277.5);
+  }
+  const [number] = words(two);
+  expect(number?.word).toBe('2');
+  expect(number?.bottom).toBeLessThan(20);
+  // Centred over the text, which is 30 mm from the left and 15 mm from the right.
+  expect(Math.abs(((number?.left ?? 0) + (number?.right ?? 0)) / 2 - 112.5)).toBeLessThan(2);
+});
+
+test('the working sheet has programme, documents, tasks and the way to the page', async ({
+  page,
+}, info) => {
+  for (const [path, size] of [
+    ['in/', 16],
+    ['in/chu-lon/', 26],
+  ] as const) {
+    await page.goto(`${MEETING}${path}`);
+    const main = page.locator('main');
+    for (const text of ['Giải ngân vốn đầu tư công', 'Sở Tài chính', '/h/260317-']) {
+      await expect(main).toContainText(text);
+    }
+    await expect(page.getByRole('img', { name: 'Mã QR mở trang cuộc họp' })).toBeVisible();
+    const pixels = await main.evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+    expect(pixels).toBeGreaterThanOrEqual(size);
+    const file = info.outputPath('to.pdf');
+    await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
+    const text = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+    if (text.error) {
+      info.annotations.push({ type: 'note', description: 'poppler is not installed' });
+      continue;
+    }
+    const pages = text.stdout.split('\f').slice(0, -1);
+    pages.forEach((one, index) => {
+      expect(one.trimEnd().endsWith(`${index + 1}/${pages.length}`), one).toBe(true);
+    });
+  }
+});
