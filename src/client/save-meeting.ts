@@ -4,7 +4,7 @@ import { canSave, isSaved } from './offline/store.ts';
 class SaveMeeting extends HTMLElement {
   connectedCallback(): void {
     if (!canSave()) return;
-    this.hidden = false;
+    this.dataset['ready'] = '';
     const details = this.querySelector('details');
     const show = () => void import('./offline/panel.ts').then(({ showPanel }) => showPanel(this));
     details?.addEventListener('toggle', show, { once: true });
