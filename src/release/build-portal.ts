@@ -21,7 +21,7 @@ export async function buildPortal(root: string): Promise<boolean> {
   await rm(join(root, '.build'), { recursive: true, force: true });
   const ok = await runAstro(root, ['build', '--silent'], {
     PORTAL_OUT: `./${built}`,
-    PORTAL_NOW: process.env['PORTAL_NOW'] ?? String(commitTime(root)),
+    PORTAL_NOW: String(commitTime(root)),
   });
   if (!ok) {
     console.error('Dựng trang không thành công; trang cũ trong dist/ vẫn như trước.');

@@ -1,6 +1,6 @@
 /** Looks at a built portal before anybody else does: what is wrong with it, in Vietnamese; nothing when it may go live. */
 import { createHash } from 'node:crypto';
-import { glob, lstat, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
 import { FILES, meetingUrl, RELEASE } from '../meetings/urls.ts';
@@ -9,13 +9,13 @@ import { FILES, meetingUrl, RELEASE } from '../meetings/urls.ts';
 const ACCIDENTS =
   /__ASTRO_IMAGE_|__VITE_PRELOAD__|\uFFFD|\[object Object\]|Invalid Date|>undefined<|^(?:<{7}|>{7}) /mu;
 
-/** `base` is the path below which the portal lives, `/` or `/name/`. */
+/** `base` is the path below which the portal lives, `/`, `/name` or `/name/`. */
 export async function judgeBuild(
   folder: string,
   meetings: readonly MeetingWithDocuments[],
   base = '/',
 ): Promise<string[]> {
-  const names = (await Array.fromAsync(glob('**/*', { cwd: folder }))).map((name) =>
+  const names = (await readdir(folder, { recursive: true })).map((name) =>
     name.replaceAll('\\', '/'),
   );
   const found: string[] = [];
@@ -31,12 +31,11 @@ export async function judgeBuild(
   for (const url of [RELEASE, FILES, '/index.html', '/404.html']) {
     if (!files.has(url)) found.push(`Thiếu ${url}.`);
   }
-  if (names.some((name) => name.startsWith('.prerender'))) {
-    found.push('Còn thư mục .prerender, trang chưa dựng xong.');
-  }
+  const hidden = names.filter((name) => /^\.(?!well-known)/u.test(name) && !name.includes('/'));
+  for (const name of hidden) found.push(`${name}: thứ này không được ra ngoài.`);
   for (const name of files) {
     if (name.endsWith('.html'))
-      found.push(...judgePage(name, await read(folder, name), files, base));
+      found.push(...judgePage(name, await read(folder, name), files, base.replace(/\/?$/u, '/')));
   }
   for (const meeting of meetings) found.push(...(await judgeMeeting(folder, meeting, files)));
   return found;
