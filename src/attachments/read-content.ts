@@ -1,7 +1,6 @@
 /** The one reading everything is derived from: meetings, their files, and all that is wrong with either. */
 import { join } from 'node:path';
 import type { Content, Meeting } from '../meetings/meeting.ts';
-import type { ProblemCode } from '../meetings/problem-codes.ts';
 import { isError, problem, sortProblems, type Place, type Problem } from '../meetings/problem.ts';
 import { readMeetings } from '../meetings/read-meetings.ts';
 import type { Settings } from '../meetings/schema/settings.ts';
@@ -10,6 +9,7 @@ import { documentUrl, previewUrl, readingUrl } from '../meetings/urls.ts';
 import { nfc } from '../text/normalize.ts';
 import { formatSize } from '../text/number.ts';
 import { isProblem, type FileFacts } from './describe.ts';
+import { told } from './inspect/finding.ts';
 import { OCR_FOLDER } from './ocr/sidecar.ts';
 import type { Document, MeetingWithDocuments } from './document.ts';
 import { downloadNames } from './download-name.ts';
@@ -56,12 +56,11 @@ async function describeMeeting(
       const place = { file: meeting.file.replace(/index\.md$/u, `attachments/${attachment.file}`) };
       const content = await readDocument(path, { ocrFolder: join(root, OCR_FOLDER) });
       if (isProblem(content)) {
-        found.push(
-          problem(content.code as ProblemCode, place, { found: content.found ?? '' } as never),
-        );
+        found.push(told(content, place));
         return [];
       }
       found.push(...judgeSize(content.facts.bytes, limits, place));
+      found.push(...content.warnings.map((warning) => told(warning, place)));
       const downloadName = names.get(attachment.id) ?? attachment.file;
       return [
         { ...attachment, ...publicFacts(meeting.id, attachment.file, content), path, downloadName },

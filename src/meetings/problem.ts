@@ -31,11 +31,15 @@ export function problem<Code extends ProblemCode>(
       : [facts: ProblemFacts<Code>]
 ): Problem {
   const { severity, what, repair } = PROBLEM_CODES[code];
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/gu, (_, name: string) =>
-      String((facts as Record<string, string | number> | undefined)?.[name] ?? ''),
-    );
-  return { code, severity, ...place, message: fill(what), repair: fill(repair) };
+  return { code, severity, ...place, message: fill(what, facts), repair: fill(repair, facts) };
+}
+
+/** A sentence of the table with its places filled; parentheses around nothing go with it. */
+export function fill(text: string, facts: Readonly<Record<string, string | number>> = {}): string {
+  return text.replace(/ \(\{(\w+)\}\)|\{(\w+)\}/gu, (place, inner?: string, plain?: string) => {
+    const value = String(facts[inner ?? plain ?? ''] ?? '');
+    return inner === undefined ? value : value && place.replace(`{${inner}}`, () => value);
+  });
 }
 
 export function isError({ severity }: Problem): boolean {

@@ -1,5 +1,5 @@
 /** The facts that lie in a file's bytes, whatever its name: its kind and its number of pages. Runs in a child process. */
-import { FindingError } from './problem.ts';
+import { FindingError } from './finding.ts';
 import { realType, type RealType } from './real-type.ts';
 
 export type Inspection = RealType & {

@@ -4,7 +4,7 @@
  */
 import { inspectZip } from './zip-content.ts';
 import { isKind, type Kind } from './kinds.ts';
-import { FindingError } from './problem.ts';
+import { FindingError } from './finding.ts';
 
 /** A kind that may be published, or the name of what else it is (“exe”, “html”, “rtf”…). */
 export type RealType = { kind: Kind } | { other: string };

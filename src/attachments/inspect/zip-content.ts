@@ -4,7 +4,7 @@
  */
 import { inflateSync } from 'fflate';
 import type { Kind } from './kinds.ts';
-import { FindingError } from './problem.ts';
+import { FindingError } from './finding.ts';
 import { checkZipLimits, packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 const MAIN_PARTS: readonly [part: string, kind: Kind][] = [

@@ -3,7 +3,7 @@
  * on the sizes it declares, before one byte is inflated. Source: APPNOTE.TXT 6.3.10, sections 4.3.12–4.3.16.
  */
 import { formatNumber, formatSize } from '../../text/number.ts';
-import { FindingError } from './problem.ts';
+import { FindingError } from './finding.ts';
 
 export interface ZipEntry {
   name: string;

@@ -1,6 +1,6 @@
 /** The parts of an Office or OpenDocument file, inflated piece by piece and never beyond the limits. */
 import { Inflate } from 'fflate';
-import { FindingError } from '../../inspect/problem.ts';
+import { FindingError } from '../../inspect/finding.ts';
 import { formatSize } from '../../../text/number.ts';
 import {
   readZipDirectory,
