@@ -4,6 +4,7 @@ import { files } from './src/integrations/files.ts';
 import { release } from './src/integrations/release.ts';
 import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
+import { MARKDOWN_FEATURES } from './src/meetings/markdown/tree.ts';
 import { dropHtml } from './src/markdown/drop-html.ts';
 import { portalAddress } from './src/meetings/portal-address.ts';
 import { telling } from './src/integrations/telling.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
     processor: satteri({
       mdastPlugins: [dropHtml],
       hastPlugins: [alignedTables],
-      features: { smartPunctuation: false },
+      features: MARKDOWN_FEATURES,
     }),
   },
   build: { inlineStylesheets: 'never' },

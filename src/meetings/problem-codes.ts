@@ -7,6 +7,7 @@ import { FIELD_CODES } from './problem-codes/fields.ts';
 import { FILE_CODES } from './problem-codes/files.ts';
 import { FOLDER_CODES } from './problem-codes/folder.ts';
 import { LINK_CODES } from './problem-codes/links.ts';
+import { MARKDOWN_CODES } from './problem-codes/markdown.ts';
 import { NOTICE_CODES } from './problem-codes/notices.ts';
 import { PUSH_CODES } from './problem-codes/push.ts';
 import { READING_CODES } from './problem-codes/readings.ts';
@@ -16,6 +17,7 @@ import { TEXT_CODES } from './problem-codes/text.ts';
 export const PROBLEM_CODES = {
   ...FOLDER_CODES,
   ...TEXT_CODES,
+  ...MARKDOWN_CODES,
   ...FIELD_CODES,
   ...LINK_CODES,
   ...FILE_CODES,

@@ -6,6 +6,8 @@ export interface Place {
   file: string;
   /** counted from 1 */
   line?: number | undefined;
+  /** counted from 1, where a line is not enough */
+  column?: number | undefined;
   /** path inside the frontmatter, e.g. `sites[0].location` */
   field?: string | undefined;
 }
@@ -52,6 +54,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
     (a, b) =>
       (a.file < b.file ? -1 : Number(a.file > b.file)) ||
       (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
       (a.code < b.code ? -1 : Number(a.code > b.code)),
   );
 }

@@ -5,6 +5,7 @@ import { nfc } from '../text/normalize.ts';
 import { SLUG, slugify } from '../text/slug.ts';
 import { closest } from '../text/suggest.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { judgeMarkdown } from './markdown/judge-markdown.ts';
 import type { Meeting } from './meeting.ts';
 import { isError, problem, type Problem } from './problem.ts';
 import { documentRules } from './rules/document.ts';
@@ -31,8 +32,12 @@ export interface FolderReading {
   problems: Problem[];
 }
 
-/** Reads the folder at `folder`; `name` is its path from the repository's root, for messages. */
-export async function readFolder(folder: string, name: string): Promise<FolderReading> {
+/** Reads the folder at `folder`; `name` is its path from the repository's root, `ownHost` that of the portal. */
+export async function readFolder(
+  folder: string,
+  name: string,
+  ownHost?: string,
+): Promise<FolderReading> {
   const id = name.split('/').at(-1) ?? '';
   const file = `${name}/index.md`;
   const problems: Problem[] = [];
@@ -76,6 +81,9 @@ export async function readFolder(folder: string, name: string): Promise<FolderRe
   if (partial.attachments && partial.withdrawn) {
     judgeFiles(partial.attachments, partial.withdrawn, files, report);
   }
+  const names = [...files.keys()];
+  const text = judgeMarkdown(body, { file, firstLine: bodyLine, attachments: names, ownHost });
+  problems.push(...text.problems);
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
   if (!data || problems.some(isError)) return { id, meeting: undefined, problems };
 
@@ -83,7 +91,7 @@ export async function readFolder(folder: string, name: string): Promise<FolderRe
   return {
     id,
     problems,
-    meeting: { ...data, id, folder, file, body, bodyLine, lineOf, files },
+    meeting: { ...data, id, folder, file, body, bodyLine, links: text.links, lineOf, files },
   };
 }
 

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { formatDay } from '../text/dates.ts';
 import { dayOf } from '../text/instant.ts';
 import type { Content, Meeting } from './meeting.ts';
+import type { MeetingLink } from './markdown/judge-markdown.ts';
 import { newestFirst } from './newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
+import { judgePages } from './read-pages.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
 import { closest } from '../text/suggest.ts';
 
@@ -16,10 +18,12 @@ import { closest } from '../text/suggest.ts';
 export async function readMeetings(root: string): Promise<Content> {
   const registers = await readRegisters(root);
   const problems = [...registers.problems];
+  const { settings } = registers;
+  const ownHost = settings && new URL(settings.portal_url).host;
   const meetings: Meeting[] = [];
   const folders = new Map<string, string>();
   for (const { folder, name, year } of await meetingFolders(root, problems)) {
-    const reading = await readFolder(folder, name);
+    const reading = await readFolder(folder, name, ownHost);
     problems.push(...reading.problems);
     const other = folders.get(reading.id);
     if (other) problems.push(problem('ID_DUPLICATE', { file: name }, { name: reading.id, other }));
@@ -32,8 +36,14 @@ export async function readMeetings(root: string): Promise<Content> {
     if (reading.meeting && !other) meetings.push(reading.meeting);
   }
   const ids = new Set(folders.keys());
-  for (const meeting of meetings) problems.push(...judgeRegisters(meeting, registers, ids));
+  for (const meeting of meetings)
+    problems.push(
+      ...judgeRegisters(meeting, registers, ids),
+      ...judgeTextLinks(meeting.links, ids),
+    );
   problems.push(...judgeNumbers(meetings));
+  const pages = await judgePages(root, ownHost);
+  problems.push(...pages.problems, ...judgeTextLinks(pages.links, ids));
 
   const wrong = new Set(problems.filter(isError).map(({ file }) => file));
   return {
@@ -112,6 +122,17 @@ function judgeRegisters(
     check('cơ quan', organisation, `attachments[${index}].organisation`, organisations);
   });
   return found;
+}
+
+/** Links in a text lead to meetings that there are. */
+function judgeTextLinks(links: readonly MeetingLink[], ids: ReadonlySet<string>): Problem[] {
+  return links
+    .filter(({ meeting }) => !ids.has(meeting))
+    .map(({ meeting, ...place }) => {
+      const meant = closest(meeting, [...ids]);
+      const suggestion = meant ? `Ý bạn là /hop/${meant}/?` : 'Kiểm tra lại địa chỉ cuộc họp.';
+      return problem('LINK_DEAD', place, { found: `/hop/${meeting}/`, suggestion });
+    });
 }
 
 /** A number is unique for an agency, a symbol and a year (NĐ 30/2020, Điều 15). */

@@ -22,6 +22,13 @@ export const TEXT_CODES = {
     example: 'chữ dán từ một bảng trong Word',
     sample: { name: 'U+000B' },
   },
+  MOJIBAKE: {
+    severity: 'warning',
+    what: 'Chữ như “{found}” có vẻ là phông cũ (TCVN3 hoặc VNI) chưa chuyển sang Unicode.',
+    repair: 'Chuyển mã bằng Unikey (Công cụ) rồi dán lại.',
+    example: 'Giêy mêi hép, Uyû ban nhaân daân',
+    sample: { found: 'Giêy mêi hép' },
+  },
   CONFLICT_MARKER: {
     severity: 'error',
     what: 'Còn dấu vết trộn hai bản sửa của git (<<<<<<<, =======, >>>>>>>).',

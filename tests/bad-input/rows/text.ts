@@ -52,14 +52,14 @@ export const TEXT_ROWS: readonly Row[] = [
     id: 'B19',
     name: 'an escape character in the text',
     spoil: (draft) => draft.edit('Trân trọng.', 'Trân \u001Btrọng.'),
-    found: [{ code: 'CONTROL_CHAR', on: 'Trân \u001B', says: /U\+001B/u }],
+    found: [{ code: 'CONTROL_CHAR', on: 'Trân \u001B', column: 6, says: /U\+001B/u }],
     twin: (draft) => draft.edit('Trân trọng.', 'Trân\ttrọng {{7*7}} <% %> ${x}.'),
   },
   {
     id: 'B19a',
     name: 'a zero byte in the text',
     spoil: (draft) => draft.edit('Trân trọng.', 'Trân \u0000trọng.'),
-    found: [{ code: 'CONTROL_CHAR', on: 'Trân \u0000', says: /U\+0000/u }],
+    found: [{ code: 'CONTROL_CHAR', on: 'Trân \u0000', column: 6, says: /U\+0000/u }],
   },
   {
     id: 'B33',
