@@ -32,11 +32,17 @@ const PICTURE = /\.(?:png|jpe?g)$/iu;
 export function judgeMarkdown(text: string, context: MarkdownContext): MarkdownReading {
   const problems: Problem[] = [];
   const links: MeetingLink[] = [];
+  const pictures = new Set<string>();
+  const definitions: { identifier: string; url: string; place: Place }[] = [];
   walkMarkdown(text, (node, { line, column }) => {
     const place = { file: context.file, line: line + context.firstLine - 1, column };
     if (node.type === 'html') {
       problems.push(problem('RAW_HTML', place, { found: shorten(node.value) }));
-    } else if (node.type === 'link' || node.type === 'definition') {
+    } else if (node.type === 'imageReference') {
+      pictures.add(node.identifier);
+    } else if (node.type === 'definition') {
+      definitions.push({ identifier: node.identifier, url: node.url, place });
+    } else if (node.type === 'link') {
       const found = judgeLink(node.url, place, context);
       if ('meeting' in found) links.push(found);
       else problems.push(...found);
@@ -50,6 +56,13 @@ export function judgeMarkdown(text: string, context: MarkdownContext): MarkdownR
       problems.push(problem('CONTROL_CHAR', place, { name: codePointName(control[0]) }));
     }
   });
+  for (const { identifier, url, place } of definitions) {
+    const found = pictures.has(identifier)
+      ? judgeImage(url, place, context)
+      : judgeLink(url, place, context);
+    if ('meeting' in found) links.push(found);
+    else problems.push(...found);
+  }
   return { problems, links };
 }
 

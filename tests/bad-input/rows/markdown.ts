@@ -96,6 +96,13 @@ export const MARKDOWN_ROWS: readonly Row[] = [
     found: [{ code: 'IMAGE_PATH', on: '![x](', column: 1 }],
   },
   {
+    id: 'B32b',
+    name: 'a picture of somebody else’s by reference',
+    spoil: end('![x][dem]\n\n[dem]: https://a.example/dem.png'),
+    found: [{ code: 'IMAGE_PATH', on: '[dem]: https', column: 1 }],
+    twin: end('[x][dem]\n\n[dem]: https://a.example/dem.png'),
+  },
+  {
     id: 'B37',
     name: 'a link to a document that is not there, with the nearest',
     spoil: end('Xem [báo cáo](<attachments/Báo cao.pdf>)'),

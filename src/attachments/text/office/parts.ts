@@ -28,6 +28,17 @@ export class Parts {
     return this.#entries.has(name);
   }
 
+  names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** A whole part; empty for one that is not there. */
+  read(name: string): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    this.stream(name, (piece) => pieces.push(piece));
+    return Buffer.concat(pieces);
+  }
+
   /**
    * Hands out a part in pieces; nothing for one that is not there.
    * Throws ZIP_BOMB when more comes out than a document needs, whatever the directory declared.
