@@ -7,6 +7,7 @@ import { Draft, INDEX } from './draft.ts';
 import type { Expected, Row } from './row.ts';
 import { ATTACHMENT_ROWS } from './rows/attachments.ts';
 import { FIELD_ROWS } from './rows/fields.ts';
+import { HOSTILE_FILE_ROWS } from './rows/hostile-files.ts';
 import { MARKDOWN_ROWS } from './rows/markdown.ts';
 import { FOLDER_ROWS } from './rows/folder.ts';
 import { REGISTER_ROWS } from './rows/registers.ts';
@@ -22,6 +23,7 @@ const ROWS: readonly Row[] = [
   ...YAML_ROWS,
   ...FIELD_ROWS,
   ...ATTACHMENT_ROWS,
+  ...HOSTILE_FILE_ROWS,
   ...REGISTER_ROWS,
 ];
 
