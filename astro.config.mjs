@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { audience } from './src/integrations/audience.ts';
 import { files } from './src/integrations/files.ts';
 import { release } from './src/integrations/release.ts';
 import { search } from './src/integrations/search.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [files(), telling(), search(), release()],
+  integrations: [files(), telling(), search(), release(), audience()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -5,7 +5,8 @@ import type { Finding } from './inspect/finding.ts';
 import { OCR_FOLDER, readSidecar, type Sidecar } from './ocr/sidecar.ts';
 import type { StoredPreview } from './preview/preview.ts';
 import { readingSize, type Block } from './reading/blocks.ts';
-import type { Content, PageText } from './text/content.ts';
+import type { Content, DocumentSighting, PageText } from './text/content.ts';
+import { sightingsOf } from './text/sensitive.ts';
 import { contentWarnings, warning, type Warning } from './warning.ts';
 import type { Outcome } from './worker/message.ts';
 
@@ -40,6 +41,8 @@ export interface DocumentContent {
   encodings: Content['encodings'];
   fonts: string[];
   warnings: Warning[];
+  /** seen in the file or in what a machine read off it */
+  sensitive: DocumentSighting[];
 }
 
 /**
@@ -84,6 +87,12 @@ function assemble(
     encodings,
     fonts,
     warnings,
+    sensitive: [
+      ...content.sensitive,
+      ...pages.flatMap(({ number, text, recognised }) =>
+        recognised ? sightingsOf(text, number) : [],
+      ),
+    ],
   };
 }
 

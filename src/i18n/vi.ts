@@ -1,6 +1,7 @@
 /** Every word of the interface. Plain, polite, short; verbs first; official terms as in NĐ 30/2020. */
 
 export const vi = {
+  internalSite: 'Bản nội bộ: không chuyển địa chỉ, tệp và hình chụp trang này ra ngoài cơ quan.',
   skipToContent: 'Đến nội dung chính',
   breadcrumbs: 'Đường dẫn trang',
   home: 'Trang đầu',

@@ -37,12 +37,15 @@ export function meetingsLoader(): Loader {
   );
 }
 
+/** What the pages may know: nothing of the machine, nothing of who may see it and why. */
 async function entryOf(meeting: MeetingWithDocuments, context: PackContext): Promise<MeetingEntry> {
   const { documents, ...rest } = meeting;
   const [all, ...parts] = planArchives(meeting, context);
   const packet = await packetOf(meeting, context);
-  const { id, folder, file, body, bodyLine, links, lineOf, files, attachments, ...data } = rest;
+  const { id, folder, file, body, bodyLine, links, lineOf, files, attachments, ...fields } = rest;
+  const { visibility, circulation, draft, publish_at, access, allow, ...data } = fields;
   void [id, folder, file, body, bodyLine, links, lineOf, files, attachments];
+  void [visibility, circulation, draft, publish_at, access, allow];
   return {
     ...data,
     documents: documents.map(({ path, ...document }) => (void path, document)),

@@ -4,6 +4,8 @@ import type { MeetingData } from './schema/meeting.ts';
 import type { Level, Organisation } from './schema/organisation.ts';
 import type { Settings } from './schema/settings.ts';
 import type { Problem } from './problem.ts';
+import type { Circulation } from './sensitive/judge-sightings.ts';
+import type { Visibility } from './visibility.ts';
 
 /** A meeting as its folder says it, read and judged. */
 export interface Meeting extends MeetingData {
@@ -19,6 +21,9 @@ export interface Meeting extends MeetingData {
   bodyLine: number;
   /** meetings that the text links to */
   links: readonly MeetingLink[];
+  visibility: Visibility;
+  /** what its documents may hold */
+  circulation: Circulation;
   /** line of a frontmatter field, e.g. of `sites[0].level` */
   lineOf: (field: string) => number;
   /** the files that are there: declared name (NFC) → name on the disk, which may be NFD */

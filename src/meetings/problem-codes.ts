@@ -13,6 +13,7 @@ import { PUSH_CODES } from './problem-codes/push.ts';
 import { READING_CODES } from './problem-codes/readings.ts';
 import { SIZE_CODES } from './problem-codes/sizes.ts';
 import { TEXT_CODES } from './problem-codes/text.ts';
+import { TRUST_CODES } from './problem-codes/trust.ts';
 
 export const PROBLEM_CODES = {
   ...FOLDER_CODES,
@@ -24,6 +25,7 @@ export const PROBLEM_CODES = {
   ...SIZE_CODES,
   ...READING_CODES,
   ...PUSH_CODES,
+  ...TRUST_CODES,
   ...NOTICE_CODES,
 };
 
