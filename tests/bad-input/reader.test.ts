@@ -8,6 +8,7 @@ import type { Expected, Row } from './row.ts';
 import { ATTACHMENT_ROWS } from './rows/attachments.ts';
 import { FIELD_ROWS } from './rows/fields.ts';
 import { HOSTILE_FILE_ROWS } from './rows/hostile-files.ts';
+import { SECRET_ROWS } from './rows/secrets.ts';
 import { MARKDOWN_ROWS } from './rows/markdown.ts';
 import { FOLDER_ROWS } from './rows/folder.ts';
 import { REGISTER_ROWS } from './rows/registers.ts';
@@ -24,6 +25,7 @@ const ROWS: readonly Row[] = [
   ...FIELD_ROWS,
   ...ATTACHMENT_ROWS,
   ...HOSTILE_FILE_ROWS,
+  ...SECRET_ROWS,
   ...REGISTER_ROWS,
 ];
 

@@ -35,7 +35,8 @@ export function readPdf(bytes: Uint8Array): Promise<Content> {
     }
     const capped = pdf.capped || pages.length < pdf.pageCount;
     const names = [...new Set(fonts.values())].filter(Boolean).toSorted();
-    return contentOf(pages, names, stringsOf(writtenAnew(pdf)), capped);
+    const aside = `${stringsOf(bytes)}\n${stringsOf(writtenAnew(pdf))}`;
+    return contentOf(pages, names, aside, capped);
   });
 }
 

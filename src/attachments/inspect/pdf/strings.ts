@@ -1,7 +1,7 @@
 /** The strings of a PDF outside of its pages: notes, stamps, outlines, properties, fields of forms. */
 import { readTokens } from './tokens.ts';
 
-/** One to a line. `bytes` must be as the engine writes them: every stream plainly ended, nothing packed. */
+/** One to a line, in objects that are not packed. */
 export function stringsOf(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const strings: string[] = [];
