@@ -7,6 +7,7 @@ import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
 import { MARKDOWN_FEATURES } from './src/meetings/markdown/tree.ts';
 import { dropHtml } from './src/markdown/drop-html.ts';
+import { rootLinks } from './src/markdown/root-links.ts';
 import { portalAddress } from './src/meetings/portal-address.ts';
 import { telling } from './src/integrations/telling.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       mdastPlugins: [dropHtml],
-      hastPlugins: [alignedTables],
+      hastPlugins: [alignedTables, rootLinks(base)],
       features: MARKDOWN_FEATURES,
     }),
   },

@@ -5,7 +5,6 @@ import { documentUrl } from '../meetings/urls.ts';
 export function publishLinks(html: string, meeting: string, base: string): string {
   const root = base.replace(/\/$/u, '');
   return html.replace(/(<a [^>]*?href=")([^"]*)"/gu, (whole, start: string, href: string) => {
-    if (href.startsWith('/')) return `${start}${root}${href}"`;
     const file = /^attachments\/([^/]+)$/u.exec(
       href.replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
     )?.[1];

@@ -6,6 +6,7 @@
 import { FIELD_CODES } from './problem-codes/fields.ts';
 import { FILE_CODES } from './problem-codes/files.ts';
 import { FOLDER_CODES } from './problem-codes/folder.ts';
+import type { ProblemTable } from './problem-codes/kind.ts';
 import { LINK_CODES } from './problem-codes/links.ts';
 import { MARKDOWN_CODES } from './problem-codes/markdown.ts';
 import { NOTICE_CODES } from './problem-codes/notices.ts';
@@ -28,6 +29,20 @@ export const PROBLEM_CODES = {
   ...TRUST_CODES,
   ...NOTICE_CODES,
 };
+
+/** The same for a reader: by subject, with a title for each. */
+export const PROBLEM_GROUPS: readonly { title: string; codes: ProblemTable }[] = [
+  { title: 'Bí mật, hạn chế lưu hành, thông tin cá nhân', codes: TRUST_CODES },
+  { title: 'Thư mục và tên tệp', codes: FOLDER_CODES },
+  { title: 'Tệp văn bản và cách viết', codes: TEXT_CODES },
+  { title: 'Lời giấy mời', codes: MARKDOWN_CODES },
+  { title: 'Các trường khai báo', codes: FIELD_CODES },
+  { title: 'Liên hệ giữa các mục', codes: LINK_CODES },
+  { title: 'Bên trong tệp đính kèm', codes: FILE_CODES },
+  { title: 'Dung lượng', codes: SIZE_CODES },
+  { title: 'Đọc nội dung tệp', codes: READING_CODES },
+  { title: 'Điều nên xem lại', codes: NOTICE_CODES },
+];
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
 

@@ -14,7 +14,7 @@ const CASES: [html: string, base: string, expected: string][] = [
     '/cong/',
     `<a title="t" href="/cong/hop/${ID}/tai-lieu/a-b.pdf">x</a>`,
   ],
-  ['<a href="/hop/2021-11-20-x/">x</a>', '/cong', '<a href="/cong/hop/2021-11-20-x/">x</a>'],
+  ['<a href="/cong/hop/2021-11-20-x/">x</a>', '/cong', '<a href="/cong/hop/2021-11-20-x/">x</a>'],
   [
     '<a href="https://a.example/attachments/x.pdf">x</a>',
     '/',
