@@ -7,6 +7,8 @@ import type { Settings } from '../meetings/schema/settings.ts';
 import type { PublicDocument } from '../meetings/entry.ts';
 import { isVisible } from '../meetings/visibility.ts';
 import { documentUrl, previewUrl, readingUrl } from '../meetings/urls.ts';
+import { extensionOf, stemOf } from '../text/file-name.ts';
+import { kindOfName } from './inspect/kinds.ts';
 import { nfc } from '../text/normalize.ts';
 import { formatSize } from '../text/number.ts';
 import { isProblem, type FileFacts } from './describe.ts';
@@ -26,6 +28,7 @@ export interface PortalContent extends Omit<Content, 'meetings'> {
   signature: string | undefined;
 }
 
+const PROGRAM_ENDING = /^(?:exe|com|scr|pif|bat|cmd|js|vbs|lnk|msi|html?|svg|docm|xlsm|pptm)$/u;
 const MEGABYTE = 1_000_000;
 
 /** Reads and judges `content/` below `root`, files included. Throws only when the folder cannot be read. */
@@ -77,6 +80,7 @@ async function describeMeeting(
         found.push(told(content, place));
         return [];
       }
+      found.push(...judgeName(attachment.file, place));
       found.push(...judgeSize(content.facts.bytes, limits, place));
       found.push(...content.warnings.map((warning) => told(warning, place)));
       found.push(...judgeSensitive(content, place, meeting.circulation));
@@ -115,6 +119,13 @@ function textOrigin(pages: DocumentContent['pages']): PublicDocument['text'] {
   if (pages.some(({ recognised }) => recognised)) return 'recognised';
   if (pages.some(({ scanned }) => scanned)) return 'scanned';
   return pages.some(({ text }) => text !== '') ? 'own' : 'none';
+}
+
+/** What comes before the true ending looks like one to a system that hides endings. */
+function judgeName(name: string, place: Place): Problem[] {
+  const inner = extensionOf(stemOf(name));
+  const looksLikeOne = kindOfName(`x.${inner}`) !== undefined || PROGRAM_ENDING.test(inner);
+  return looksLikeOne ? [problem('DOUBLE_EXTENSION', place, { name })] : [];
 }
 
 /** Is a file too large for this portal, or large enough to warn? */

@@ -47,7 +47,7 @@ export const PROBLEM_GROUPS: readonly { title: string; codes: ProblemTable }[] =
 export type ProblemCode = keyof typeof PROBLEM_CODES;
 
 /** Codes that a look at a file's bytes alone can give. */
-export type FileCode = keyof typeof FILE_CODES;
+export type FileCode = keyof typeof FILE_CODES | 'LFS_POINTER';
 
 /** Codes for what a reader met in a file that it could read. */
 export type ReadingCode = keyof typeof READING_CODES;

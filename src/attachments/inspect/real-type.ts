@@ -22,6 +22,8 @@ export async function realType(bytes: Uint8Array): Promise<RealType> {
   if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype|html|head|body|\?xml|meta|table)/iu.test(start)) {
     return { other: /<(?:!doctype html|html|head|body|meta|table)/iu.test(start) ? 'HTML' : 'XML' };
   }
+  if (start.startsWith('version https://git-lfs.github.com/'))
+    throw new FindingError('LFS_POINTER');
   if (start.startsWith('{\\rtf')) return { other: 'RTF' };
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);

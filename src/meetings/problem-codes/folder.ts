@@ -51,6 +51,13 @@ export const FOLDER_CODES = {
     example: 'tên tệp chép nguyên trích yếu dài ba dòng',
     sample: { bytes: '284' },
   },
+  DOUBLE_EXTENSION: {
+    severity: 'warning',
+    what: 'Tên tệp có hai đuôi: “{name}”; máy ẩn đuôi sẽ hiện nhầm loại tệp.',
+    repair: 'Bỏ đuôi thừa ở giữa, sửa cả tên ghi trong index.md.',
+    example: 'Báo cáo.docx.pdf',
+    sample: { name: 'Báo cáo.docx.pdf' },
+  },
   NAME_HIDDEN: {
     severity: 'error',
     what: 'Tên tệp có ký tự ẩn hoặc ký tự mà Windows không cho phép.',

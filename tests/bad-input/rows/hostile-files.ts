@@ -95,7 +95,61 @@ function legacyName(): Buffer {
 const withTail = (bytes: Uint8Array, tail: Uint8Array | string) =>
   Buffer.concat([bytes, Buffer.from(tail)]);
 
+/** Asks for a password that nobody has. */
+const locked = () =>
+  onePagePdf({
+    content: TEXT,
+    trailer: `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<00> <00>]`,
+  });
+
+const SITE =
+  'name: "A"\nshort_name: "A"\norganisation:\n  name: "A"\n  address: "A"\n  email: "a@example.gov.vn"\n  responsible: "A"\nportal_url: "https://a.example.gov.vn"\n';
+const limits = (warn: number, file: number, meeting: number, bytes: number) => (draft: Draft) => {
+  const text = `limits:\n  file_warn_mb: ${warn}\n  file_max_mb: ${file}\n  meeting_max_mb: ${meeting}\n`;
+  draft.files.set('content/site.yaml', SITE + text);
+  draft.report(withTail(pdf(1), Buffer.alloc(bytes, ' ')));
+};
+const LARGE = 1_100_000;
+
 export const HOSTILE_FILE_ROWS: readonly Row[] = [
+  {
+    id: 'B67',
+    name: 'a file larger than site.yaml lets pass',
+    spoil: limits(1, 1, 5, LARGE),
+    found: [{ code: 'SIZE_LIMIT', file: `${FOLDER}/attachments/${PDF}` }],
+    twin: limits(2, 2, 5, LARGE),
+  },
+  {
+    id: 'B67a',
+    name: 'a file that takes long to fetch (a warning)',
+    spoil: limits(1, 2, 5, LARGE),
+    found: [{ code: 'SIZE_LARGE', file: `${FOLDER}/attachments/${PDF}` }],
+  },
+  {
+    id: 'B67b',
+    name: 'files that are too much together',
+    spoil: limits(2, 2, 1, LARGE),
+    found: [{ code: 'MEETING_SIZE', on: 'attachments:\n', field: 'attachments' }],
+  },
+  fileRow(
+    'B40a',
+    'a pointer of Git LFS instead of the file',
+    PDF,
+    () => Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'),
+    'LFS_POINTER',
+  ),
+  fileRow('B61a', 'a PDF with a password', PDF, locked, 'ENCRYPTED', () =>
+    onePagePdf({ content: TEXT }),
+  ),
+  fileRow('B57b', 'two endings (a warning)', 'x.docx.pdf', () => pdf(1), 'DOUBLE_EXTENSION'),
+  fileRow(
+    'B57c',
+    'the ending of a program inside (a warning)',
+    'x.exe.pdf',
+    () => pdf(1),
+    'DOUBLE_EXTENSION',
+  ),
+
   fileRow(
     'B62',
     'JavaScript in a PDF',
