@@ -1,6 +1,17 @@
 /** Every word of the interface. Plain, polite, short; verbs first; official terms as in NĐ 30/2020. */
 
 export const vi = {
+  problems: {
+    title: 'Các thông báo khi kiểm tra',
+    description: 'Mỗi thông báo của lệnh kiểm tra nội dung: sai ở đâu, sửa thế nào, ví dụ.',
+    intro:
+      'Lệnh kiểm tra in tên tệp, dòng, trường, điều sai và cách sửa. Lỗi thì phải sửa mới đăng được; nhắc thì nên xem lại.',
+    error: 'lỗi, phải sửa',
+    warning: 'nhắc, nên xem lại',
+    repair: 'Cách sửa:',
+    example: 'Ví dụ gây ra:',
+  },
+  internalSite: 'Bản nội bộ: không chuyển địa chỉ, tệp và hình chụp trang này ra ngoài cơ quan.',
   skipToContent: 'Đến nội dung chính',
   breadcrumbs: 'Đường dẫn trang',
   home: 'Trang đầu',

@@ -76,7 +76,7 @@ async function filesOf(
 
 async function* preview(path: string, width: number): AsyncGenerator<Uint8Array> {
   const content = await readDocument(path);
-  if (isProblem(content)) throw new Error(content.message);
+  if (isProblem(content)) throw new Error(`${path}: ${content.code}`);
   const picture = content.previews.find((candidate) => candidate.width === width);
   if (!picture) throw new Error(`${path}: no preview of ${width} px`);
   yield picture.bytes;

@@ -24,7 +24,10 @@ export interface PublicDocument extends Attachment {
 }
 
 /** A meeting as the store holds it. */
-export interface MeetingEntry extends Omit<MeetingData, 'attachments'> {
+export interface MeetingEntry extends Omit<
+  MeetingData,
+  'attachments' | 'draft' | 'publish_at' | 'access' | 'allow'
+> {
   documents: PublicDocument[];
   /** the ZIP of everything; null when there is nothing to pack */
   archive: { count: number; bytes: number } | null;

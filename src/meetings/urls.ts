@@ -9,6 +9,7 @@ export const YEARS = '/nam/';
 export const ORGANISATIONS = '/don-vi/';
 export const HELP = '/huong-dan/';
 export const PUBLISHING_HELP = '/huong-dan/dang-tai/';
+export const PROBLEMS_HELP = '/huong-dan/loi/';
 export const ABOUT = '/gioi-thieu/';
 export const CHECK_FILE = '/kiem-tra/';
 /** First letters of a SHA-256 that name a part of the manifest: a phone fetches 1/256 of it. */
