@@ -6,7 +6,7 @@ export type Label =
 /** One label word group each, folded. Longer ones first where one begins another. */
 const WORDINGS: readonly (readonly [Label, string])[] = [
   ['time', 'thoi gian|thoi diem|ngay,? gio|ngay hop|gio hop|ngay to chuc|lich hop'],
-  ['place', 'dia diem|noi hop|noi to chuc|dia chi hop'],
+  ['place', 'dia diem|noi hop|noi to chuc|dia chi hop|tai(?=\\s*(?::|$))'],
   [
     'people',
     'thanh phan|dai bieu|nguoi du(?: hop)?|khach moi|doi tuong|so luong|thanh vien du|nguoi tham (?:du|gia)',

@@ -95,7 +95,7 @@ function repairSymbol(symbol: string): string {
 const DATE_LINE =
   /(?<![\p{L}\d])ngay\s*(\d{1,2}|[.…_\s]*)\s*thang\s*(\d{1,2}|[.…_\s]*)\s*nam\s*(\d{4})\s*\.?$/u;
 const PLACE_NAME =
-  /(?:(?:TP|Tp|T\.P|TX|Tx|TT)\.?\s*)?\p{Lu}[\p{L}\p{M}'.]*(?:(?:\s+|\s*-\s*)\p{Lu}[\p{L}\p{M}'.]*|\s+\d{1,2}(?=\s*,))*\s*$/u;
+  /(?:(?:TP|Tp|T\.P|TX|Tx|TT)\.?\s*|(?:Thành phố|Thị xã|Thị trấn|Đặc khu|Huyện|Quận|Phường|Xã|Tỉnh)\s+)?\p{Lu}[\p{L}\p{M}'.]*(?:(?:\s+|\s*-\s*)\p{Lu}[\p{L}\p{M}'.]*|\s+\d{1,2}(?=\s*,))*\s*$/u;
 
 function readPlaceAndDate(
   lines: readonly Line[],
