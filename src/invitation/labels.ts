@@ -38,7 +38,7 @@ const HEADING = new RegExp(
   'u',
 );
 const MARKER_BEFORE =
-  /^(?:[-+*•·]\s*|\(?[ivx\d]{1,4}[.)/-]+\s*(?:\d{1,2}[.)]?\s*)*|[a-zđ][).]\s*)+/u;
+  /^(?:[-+*•·]\s*|\(?[ivx\d]{1,4}[.,)/-]+\s*(?:\d{1,2}[.)]?\s*)*|[a-zđ][).]\s*)+/u;
 
 export interface Labelled {
   labels: Label[];

@@ -168,6 +168,13 @@ function findVerb(text: string): number | undefined {
   return later ? match.index + 1 + later.index : undefined;
 }
 
+/** “Trưởng các thôn: Báo cáo kết quả …”: the verb that a colon parts from the one who acts. */
+function verbAfterName(text: string): number | undefined {
+  const name = /^[^:;.]{3,140}:\s+/u.exec(text)?.[0];
+  if (name === undefined || !isActor(text) || findVerb(name) !== undefined) return undefined;
+  return findVerb(text.slice(name.length).toLocaleLowerCase('vi')) === 0 ? name.length : undefined;
+}
+
 function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assignment> | undefined {
   const opening = due && !/\p{L}{2}.*\p{L}{2}/u.test(candidate.fragment.text.slice(0, due.start));
   let fragment = opening ? trim(slice(candidate.fragment, due.end)) : candidate.fragment;
@@ -185,7 +192,7 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
   const startsWithVerb = findVerb(fragment.text.toLocaleLowerCase('vi')) === 0;
   if (startsWithVerb)
     return candidate.asked ? askedAssignment(candidate.asked, candidate.fragment, due) : undefined;
-  const verbAt = findVerb(fragment.text);
+  const verbAt = verbAfterName(fragment.text) ?? findVerb(fragment.text);
   if (verbAt === undefined || verbAt === 0) return undefined;
   const who = trim(slice(fragment, 0, verbAt));
   const name = foldInPlace(who.text);
