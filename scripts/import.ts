@@ -35,10 +35,10 @@ async function run(argv: string[]): Promise<number> {
       return 0;
     }
     const root = process.cwd();
-    const { organisations } = await readRegisters(root);
+    const registers = await readRegisters(root);
     const { folder, report, advice } = await importInvitation(invitation, files, {
       root,
-      organisations,
+      registers,
       open: readDocument,
     });
     console.log(

@@ -8,12 +8,12 @@ import { proposeId } from './meeting-id.ts';
 import type { Extraction } from './model.ts';
 import { readInvitationFile, type OpenDocument } from './read-file.ts';
 import { writeReport } from './report.ts';
-import { writeDraft, type DraftAttachment, type KnownOrganisation } from './write-draft.ts';
+import { writeDraft, type DraftAttachment, type DraftRegisters } from './write-draft.ts';
 
 export interface ImportOptions {
   /** Folder that holds `content/` */
   root: string;
-  organisations: readonly KnownOrganisation[];
+  registers: DraftRegisters;
   open: OpenDocument;
 }
 
@@ -32,7 +32,7 @@ export class ImportRefused extends Error {}
 export async function importInvitation(
   invitation: string,
   files: readonly string[],
-  { root, organisations, open }: ImportOptions,
+  { root, registers, open }: ImportOptions,
 ): Promise<Imported> {
   const extraction = readInvitation(await readInvitationFile(invitation, open));
   const id = proposeId(extraction);
@@ -55,7 +55,7 @@ export async function importInvitation(
         join(draft, 'attachments', attachments[index]?.file ?? basename(source)),
       );
     }
-    await writeFile(join(draft, 'index.md'), writeDraft(extraction, attachments, organisations));
+    await writeFile(join(draft, 'index.md'), writeDraft(extraction, attachments, registers));
     await writeFile(join(root, report), writeReport(extraction, basename(invitation)));
     await mkdir(dirname(join(root, folder)), { recursive: true });
     await rename(draft, join(root, folder));

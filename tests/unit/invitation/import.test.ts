@@ -13,7 +13,8 @@ const root = await mkdtemp(join(tmpdir(), 'nhap-giay-moi-'));
 after(() => rm(root, { recursive: true, force: true }));
 
 const organisations = [{ id: 'ubnd-tinh-bac-giang', name: 'Ủy ban nhân dân tỉnh Bắc Giang' }];
-const options = { root, organisations, open: () => Promise.resolve({ message: 'không mở được' }) };
+const registers = { organisations, levels: [{ id: 'province' }, { id: 'district' }] };
+const options = { root, registers, open: () => Promise.resolve({ message: 'không mở được' }) };
 
 test('an invitation and its files become a folder that the portal accepts', async () => {
   const report = join(root, 'Báo cáo số 245 - Sở Y tế.docx');
