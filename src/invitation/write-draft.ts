@@ -1,10 +1,11 @@
 /** Extraction → `index.md`: commented, quoted YAML, with “kiểm tra lại” where the clerk must look. */
 import { Document, isMap, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { shortSlug, slugify } from '../text/slug.ts';
-import { capitalize, formatMoment } from '../text/dates.ts';
+import { capitalize } from '../text/dates.ts';
 import type { AttachmentType } from '../meetings/vocabulary.ts';
 import { answersTo } from './answers.ts';
 import type { Extraction, Found, Site } from './model.ts';
+import { noteOf } from './describe-act.ts';
 import { findOrganisation, organisationsOf, type KnownOrganisation } from './organisations.ts';
 import { levelOfSite } from './site-level.ts';
 import { detailsOf } from './task-details.ts';
@@ -110,7 +111,7 @@ function toData(
             {
               date: issued?.length === 10 ? issued : (act.targetDate ?? ''),
               type: act.type,
-              note: changeNote(extraction),
+              note: noteOf(act),
               ...optional('document', act.target),
               ...optional('previous_starts_at', act.originalStartsAt),
             },
@@ -177,20 +178,6 @@ function siteData(
       participants: all(participants),
     };
   });
-}
-
-function changeNote(extraction: Extraction): string {
-  const act = extraction.action?.value;
-  const words = {
-    postpone: 'Hoãn',
-    cancel: 'Hủy',
-    replace: 'Thay thế',
-    supplement: 'Bổ sung',
-    correct: 'Đính chính',
-  };
-  if (!act) return '';
-  const old = act.originalStartsAt ? ` (trước đây: ${formatMoment(act.originalStartsAt)})` : '';
-  return `${words[act.type]}${act.target ? ` giấy mời số ${act.target}` : ''}${old}`;
 }
 
 /** What the clerk is asked to look at, by key. */
