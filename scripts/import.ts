@@ -1,5 +1,7 @@
 // npm run import -- <giấy mời> [tài liệu kèm theo…]: makes the folder of a meeting from an invitation.
 import { parseArgs } from 'node:util';
+import { isProblem } from '../src/attachments/describe.ts';
+import { told } from '../src/attachments/inspect/finding.ts';
 import { readDocument } from '../src/attachments/read-document.ts';
 import { importInvitation, ImportRefused } from '../src/invitation/import.ts';
 import { readInvitation } from '../src/invitation/extract.ts';
@@ -30,7 +32,7 @@ async function run(argv: string[]): Promise<number> {
   }
   try {
     if (args.json) {
-      const text = await readInvitationFile(invitation, readDocument);
+      const text = await readInvitationFile(invitation, open);
       process.stdout.write(writeJson(readInvitation(text)));
       return 0;
     }
@@ -39,7 +41,7 @@ async function run(argv: string[]): Promise<number> {
     const { folder, report, advice } = await importInvitation(invitation, files, {
       root,
       organisations,
-      open: readDocument,
+      open,
     });
     console.log(
       [
@@ -74,4 +76,12 @@ function parse(
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     return undefined;
   }
+}
+
+/** The reading of a file, or in words why it cannot be read. */
+async function open(path: string) {
+  const document = await readDocument(path);
+  if (!isProblem(document)) return document;
+  const { message, repair } = told(document, { file: path });
+  return { message: `${message} ${repair}` };
 }
