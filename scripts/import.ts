@@ -11,6 +11,8 @@ import { proposeDocuments } from '../src/editing/attach.ts';
 import { EditError } from '../src/editing/edit-error.ts';
 import { editMeeting, readMeetingText } from '../src/editing/edit-meeting.ts';
 import type { MeetingPlace } from '../src/editing/find-meeting.ts';
+import { isProblem } from '../src/attachments/describe.ts';
+import { told } from '../src/attachments/inspect/finding.ts';
 import { readDocument } from '../src/attachments/read-document.ts';
 import { describeAct } from '../src/invitation/describe-act.ts';
 import { importInvitation, ImportRefused } from '../src/invitation/import.ts';
@@ -47,7 +49,7 @@ async function run(argv: string[]): Promise<number> {
   }
   try {
     const path = givenPath(invitation);
-    const extraction = readInvitation(await readInvitationFile(path, readDocument));
+    const extraction = readInvitation(await readInvitationFile(path, open));
     if (args.json) {
       process.stdout.write(writeJson(extraction));
       return 0;
@@ -131,4 +133,12 @@ function parse(
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     return undefined;
   }
+}
+
+/** The reading of a file, or in words why it cannot be read. */
+async function open(path: string) {
+  const document = await readDocument(path);
+  if (!isProblem(document)) return document;
+  const { message, repair } = told(document, { file: path });
+  return { message: `${message} ${repair}` };
 }
