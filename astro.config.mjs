@@ -1,10 +1,13 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { audience } from './src/integrations/audience.ts';
 import { files } from './src/integrations/files.ts';
 import { release } from './src/integrations/release.ts';
 import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
+import { MARKDOWN_FEATURES } from './src/meetings/markdown/tree.ts';
 import { dropHtml } from './src/markdown/drop-html.ts';
+import { rootLinks } from './src/markdown/root-links.ts';
 import { portalAddress } from './src/meetings/portal-address.ts';
 import { telling } from './src/integrations/telling.ts';
 
@@ -14,13 +17,13 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [files(), telling(), search(), release()],
+  integrations: [files(), telling(), search(), release(), audience()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
       mdastPlugins: [dropHtml],
-      hastPlugins: [alignedTables],
-      features: { smartPunctuation: false },
+      hastPlugins: [alignedTables, rootLinks(base)],
+      features: MARKDOWN_FEATURES,
     }),
   },
   build: { inlineStylesheets: 'never' },

@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.build/', '.cache/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-internal/', '.astro/', '.build/', '.cache/', 'node_modules/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...astro.configs['flat/recommended'],

@@ -1,8 +1,8 @@
 // npm run addresses: lists addresses that are not written down as published yet; --fix writes them down.
-import { readContent } from '../src/attachments/read-content.ts';
 import { runCommand } from '../src/cli/command.ts';
 import { LEDGER } from '../src/meetings/addresses.ts';
 import { isError } from '../src/meetings/problem.ts';
+import { readMeetings } from '../src/meetings/read-meetings.ts';
 import { formatReport } from '../src/meetings/report.ts';
 import { newAddresses, recordAddresses } from '../src/release/record-addresses.ts';
 
@@ -13,7 +13,7 @@ await runCommand({
   args: { fix: { type: 'boolean', description: 'Ghi thêm các địa chỉ mới và xếp lại thứ tự.' } },
   async run({ fix }) {
     const root = process.cwd();
-    const content = await readContent(root);
+    const content = await readMeetings(root, { audience: 'public' });
     const errors = content.problems.filter(isError);
     if (errors.length > 0) {
       console.error(formatReport(errors));
@@ -21,7 +21,7 @@ await runCommand({
     }
     const fresh = newAddresses(content);
     for (const address of fresh) console.log(address);
-    if (fix) await recordAddresses(root, content);
+    if (fix) await recordAddresses(root);
     console.log(`${fresh.length} địa chỉ mới${fix ? ', đã ghi' : ''}.`);
     return true;
   },

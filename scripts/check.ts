@@ -5,6 +5,7 @@ import { runCommand, UsageError } from '../src/cli/command.ts';
 import { applyFix, proposeFixes } from '../src/editing/fixes.ts';
 import { isError } from '../src/meetings/problem.ts';
 import { formatReport } from '../src/meetings/report.ts';
+import { withStaged } from '../src/release/staged.ts';
 import { formatDiff } from '../src/cli/show-diff.ts';
 
 await runCommand({
@@ -18,11 +19,14 @@ await runCommand({
     },
     yes: { type: 'boolean', description: 'Sửa luôn, không hỏi lại.' },
     json: { type: 'boolean', description: 'In kết quả dạng JSON.' },
+    staged: { type: 'boolean', description: 'Kiểm tra những gì sắp commit (cho móc pre-commit).' },
   },
-  async run({ fix, yes, json }) {
+  async run({ fix, yes, json, staged }) {
     const root = process.cwd();
     if (fix) await mend(root, yes === true);
-    const { problems, meetings } = await readContent(root);
+    const { problems, meetings } = staged
+      ? await withStaged(root, (folder) => readContent(folder))
+      : await readContent(root);
     if (json) console.log(JSON.stringify(problems, null, 2));
     else console.log(`${formatReport(problems)}\n${meetings.length} cuộc họp sẵn sàng đăng.`);
     return !problems.some(isError);

@@ -1,19 +1,38 @@
 // npm run import -- <giấy mời> [tài liệu kèm theo…]: makes the folder of a meeting from an invitation.
 import { parseArgs } from 'node:util';
+import { givenPath } from '../src/cli/paths.ts';
+import {
+  applyAct,
+  describeChange,
+  findChangedMeeting,
+  type ActOfChange,
+} from '../src/editing/act-of-change.ts';
+import { proposeDocuments } from '../src/editing/attach.ts';
+import { EditError } from '../src/editing/edit-error.ts';
+import { editMeeting, readMeetingText } from '../src/editing/edit-meeting.ts';
+import type { MeetingPlace } from '../src/editing/find-meeting.ts';
+import { isProblem } from '../src/attachments/describe.ts';
+import { told } from '../src/attachments/inspect/finding.ts';
 import { readDocument } from '../src/attachments/read-document.ts';
+import { describeAct } from '../src/invitation/describe-act.ts';
 import { importInvitation, ImportRefused } from '../src/invitation/import.ts';
 import { readInvitation } from '../src/invitation/extract.ts';
 import { readInvitationFile, UnreadableFile } from '../src/invitation/read-file.ts';
 import { writeJson } from '../src/invitation/report.ts';
 import { readRegisters } from '../src/meetings/read-registers.ts';
+import { dayOf, toIso } from '../src/text/instant.ts';
 
-const HELP = `Cách dùng: npm run import -- <giấy mời> [tài liệu…] [--json]
+const HELP = `Cách dùng: npm run import -- <giấy mời> [tài liệu…] [--json | --apply]
 
 Đọc giấy mời (.docx, .doc, .odt, .pdf, .rtf, .txt, .md), tạo thư mục content/meetings/<năm>/<ngày>-<tên>/
 gồm index.md (điền sẵn), attachments/ (các tệp đã đưa vào), và doi-chieu.html trong thư mục .import/
 để so văn bản gốc với các trường đã đọc.
 
+Văn bản hoãn, hủy, thay thế, bổ sung một cuộc họp đã có trên cổng không tạo cuộc họp mới: lệnh in ra mục changes
+của cuộc họp đó; thêm --apply để ghi luôn vào index.md của nó.
+
   --json     chỉ in kết quả đọc ra màn hình, không ghi tệp nào
+  --apply    ghi thay đổi vào cuộc họp đã có
   --help     in hướng dẫn này
 
 Mã thoát: 0 xong; 1 không đọc được hoặc thư mục đã có; 2 gõ lệnh sai.`;
@@ -29,17 +48,25 @@ async function run(argv: string[]): Promise<number> {
     return args.help ? 0 : 2;
   }
   try {
+    const path = givenPath(invitation);
+    const extraction = readInvitation(await readInvitationFile(path, open));
     if (args.json) {
-      const text = await readInvitationFile(invitation, readDocument);
-      process.stdout.write(writeJson(readInvitation(text)));
+      process.stdout.write(writeJson(extraction));
       return 0;
     }
     const root = process.cwd();
-    const { organisations } = await readRegisters(root);
-    const { folder, report, advice } = await importInvitation(invitation, files, {
+    const registers = await readRegisters(root);
+    const sources = [path, ...files.map(givenPath)];
+    const act = describeAct(extraction, registers.organisations, dayOf(Date.now()));
+    const meeting = act && (await findChangedMeeting(root, act));
+    if (act && meeting) {
+      console.log(await changeMeeting(root, meeting, act, sources, args.apply));
+      return 0;
+    }
+    const [, ...others] = sources;
+    const { folder, report, advice } = await importInvitation(extraction, path, others, {
       root,
-      organisations,
-      open: readDocument,
+      registers,
     });
     console.log(
       [
@@ -51,27 +78,67 @@ async function run(argv: string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof UnreadableFile || error instanceof ImportRefused)) throw error;
+    if (!(
+      error instanceof UnreadableFile ||
+      error instanceof ImportRefused ||
+      error instanceof EditError
+    ))
+      throw error;
     console.error(error.message);
     return 1;
   }
 }
 
+/** The letter changes a meeting that is on the portal: shown, or with `apply` written. */
+async function changeMeeting(
+  root: string,
+  place: MeetingPlace,
+  act: ActOfChange,
+  sources: readonly string[],
+  apply: boolean,
+): Promise<string> {
+  const text = await readMeetingText(root, place);
+  const files = sources.filter((source) => !/\.(?:txt|md|rtf)$/iu.test(source));
+  const proposals = await proposeDocuments(text, files, toIso(Date.now()));
+  const changed = applyAct(
+    text,
+    act,
+    proposals.map(({ document }) => document),
+  );
+  const add = proposals.map(({ from, document }) => ({ from, name: document.file }));
+  const yaml = describeChange(text, changed);
+  if (!apply) {
+    const command = ['npm run import --', ...sources.map((source) => `"${source}"`), '--apply'];
+    return `Văn bản này thay đổi ${place.name}, không phải cuộc họp mới. Chưa ghi gì; sẽ ghi vào index.md:\n\n${yaml}\nĐúng thì chạy: ${command.join(' ')}`;
+  }
+  await editMeeting(root, place, { text: changed, add });
+  return `Đã ghi vào ${place.name}/index.md:\n\n${yaml}\nXem lại bằng npm run check, rồi đăng: npm run publish`;
+}
+
 function parse(
   argv: string[],
-): { positionals: string[]; json: boolean; help: boolean } | undefined {
+): { positionals: string[]; json: boolean; apply: boolean; help: boolean } | undefined {
   try {
     const { positionals, values } = parseArgs({
       args: argv,
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        apply: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    return { positionals, json: values.json, help: values.help };
+    return { positionals, ...values };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     return undefined;
   }
+}
+
+/** The reading of a file, or in words why it cannot be read. */
+async function open(path: string) {
+  const document = await readDocument(path);
+  if (!isProblem(document)) return document;
+  const { message, repair } = told(document, { file: path });
+  return { message: `${message} ${repair}` };
 }

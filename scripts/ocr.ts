@@ -1,10 +1,12 @@
 // npm run ocr [-- <meeting, folder or file> …]: reads the letters off scanned pages, for search. Commit what it writes.
 import { basename } from 'node:path';
 import { isProblem } from '../src/attachments/describe.ts';
+import { told } from '../src/attachments/inspect/finding.ts';
 import { findAttachments } from '../src/attachments/find-attachments.ts';
 import { pagesToRead, recognise } from '../src/attachments/ocr/recognise.ts';
 import { OCR_FOLDER } from '../src/attachments/ocr/sidecar.ts';
 import { readDocument } from '../src/attachments/read-document.ts';
+import { formatProblem } from '../src/meetings/report.ts';
 
 const paths = await findAttachments(process.cwd(), process.argv.slice(2));
 const answers = await Promise.all(paths.map((path) => readDocument(path)));
@@ -14,7 +16,7 @@ let left = 0;
 for (const [index, document] of answers.entries()) {
   const path = paths[index] ?? '';
   if (isProblem(document)) {
-    console.error(`${path}: ${document.message}`);
+    console.error(formatProblem(told(document, { file: path })));
     continue;
   }
   const pages = await pagesToRead(OCR_FOLDER, document);

@@ -1,7 +1,7 @@
 /** The steps of one file, from the cache where it knows them, else from one child process for all that are missing. */
 import { openCache, type Cache } from './cache.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Finding } from './inspect/problem.ts';
+import type { Finding } from './inspect/finding.ts';
 import type { Outcome, Outcomes } from './worker/message.ts';
 import { runInPool } from './worker/pool.ts';
 import { STEPS, type StepName, type StepValues } from './worker/steps.ts';

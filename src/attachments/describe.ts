@@ -4,7 +4,7 @@ import { formatSize } from '../text/number.ts';
 import { derive, type DeriveOptions } from './derive.ts';
 import type { Inspection } from './inspect/inspect.ts';
 import { extensionOf, kindOfName, KINDS, type Kind } from './inspect/kinds.ts';
-import { problem, type FileProblem, type Finding } from './inspect/problem.ts';
+import type { Finding } from './inspect/finding.ts';
 import { FILE_SIZE_LIMIT } from './worker/limits.ts';
 
 export interface FileFacts {
@@ -17,20 +17,18 @@ export interface FileFacts {
   pages: number | null;
 }
 
-export type { FileProblem } from './inspect/problem.ts';
-export { isProblem } from './inspect/problem.ts';
+export { isProblem } from './inspect/finding.ts';
 
 /** Reads the bytes at most once for their fingerprint; the rest comes from the cache when it is there. */
 export async function describeFile(
   path: string,
   options: DeriveOptions = {},
-): Promise<FileFacts | FileProblem> {
+): Promise<FileFacts | Finding> {
   const outside = await lookFromOutside(path);
-  if ('code' in outside) return problem(path, outside);
+  if ('code' in outside) return outside;
   const { sha256, outcomes } = await derive(path, ['inspect'], options);
-  if ('finding' in outcomes.inspect) return problem(path, outcomes.inspect.finding);
-  const facts = factsOf(outside, sha256, outcomes.inspect.value);
-  return 'code' in facts ? problem(path, facts) : facts;
+  if ('finding' in outcomes.inspect) return outcomes.inspect.finding;
+  return factsOf(outside, sha256, outcomes.inspect.value);
 }
 
 /** What name and size alone tell, before any byte is read. */
@@ -38,7 +36,10 @@ export async function lookFromOutside(
   path: string,
 ): Promise<{ promised: Kind; bytes: number } | Finding> {
   const promised = kindOfName(path);
-  if (!promised) return { code: 'EXT_NOT_ALLOWED', found: extensionOf(path) };
+  if (!promised) {
+    const extension = extensionOf(path);
+    return { code: 'EXT_NOT_ALLOWED', found: extension ? `.${extension}` : 'không có đuôi' };
+  }
   const file = await stat(path).catch(() => undefined);
   if (!file?.isFile()) return { code: 'FILE_MISSING' };
   if (file.size === 0) return { code: 'FILE_EMPTY' };

@@ -1,12 +1,13 @@
 /** What was understood of each file, as lines a clerk can read. */
 import { formatNumber, formatSize } from '../text/number.ts';
 import { KINDS } from './inspect/kinds.ts';
-import type { FileProblem } from './inspect/problem.ts';
+import { told, type Finding } from './inspect/finding.ts';
 import type { DocumentContent, DocumentPage } from './read-document.ts';
+import type { Warning } from './warning.ts';
 
 /** One paragraph for each file: its name, its facts, what search sees, and what to know or to mend. */
-export function formatOverview(name: string, answer: DocumentContent | FileProblem): string {
-  const lines = 'code' in answer ? [`LỖI ${answer.code}: ${answer.message}`] : describe(answer);
+export function formatOverview(name: string, answer: DocumentContent | Finding): string {
+  const lines = 'code' in answer ? [`LỖI ${answer.code}: ${words(answer)}`] : describe(answer);
   return [name, ...lines.map((line) => `    ${line}`)].join('\n');
 }
 
@@ -22,8 +23,13 @@ function describe(document: DocumentContent): string[] {
     form.join(', '),
     result.join('; '),
     ...(fonts.length > 0 ? [`Phông: ${fonts.join(', ')}`] : []),
-    ...warnings.map(({ code, message }) => `Nhắc ${code}: ${message}`),
+    ...warnings.map((warning) => `Nhắc ${warning.code}: ${words(warning)}`),
   ];
+}
+
+function words(answer: Finding | Warning): string {
+  const { message, repair } = told(answer, { file: '' });
+  return `${message} ${repair}`;
 }
 
 function formatSearchable(pages: readonly DocumentPage[]): string {

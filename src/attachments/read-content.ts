@@ -1,19 +1,23 @@
 /** The one reading everything is derived from: meetings, their files, and all that is wrong with either. */
 import { join } from 'node:path';
 import type { Content, Meeting } from '../meetings/meeting.ts';
-import type { ProblemCode } from '../meetings/problem-codes.ts';
 import { isError, problem, sortProblems, type Place, type Problem } from '../meetings/problem.ts';
-import { readMeetings } from '../meetings/read-meetings.ts';
+import { readMeetings, type ReadingOptions } from '../meetings/read-meetings.ts';
 import type { Settings } from '../meetings/schema/settings.ts';
 import type { PublicDocument } from '../meetings/entry.ts';
+import { isVisible } from '../meetings/visibility.ts';
 import { documentUrl, previewUrl, readingUrl } from '../meetings/urls.ts';
 import { toIso } from '../text/instant.ts';
+import { extensionOf, stemOf } from '../text/file-name.ts';
+import { kindOfName } from './inspect/kinds.ts';
 import { nfc } from '../text/normalize.ts';
 import { formatSize } from '../text/number.ts';
 import { isProblem, type FileFacts } from './describe.ts';
+import { told } from './inspect/finding.ts';
 import { OCR_FOLDER } from './ocr/sidecar.ts';
 import type { Document, MeetingWithDocuments } from './document.ts';
 import { downloadNames } from './download-name.ts';
+import { judgeSensitive } from './judge-sensitive.ts';
 import { siteChecksums } from './manifest.ts';
 import { readDocument, type DocumentContent } from './read-document.ts';
 import { siteSignature } from './site-signature.ts';
@@ -25,11 +29,15 @@ export interface PortalContent extends Omit<Content, 'meetings'> {
   signature: string | undefined;
 }
 
+const PROGRAM_ENDING = /^(?:exe|com|scr|pif|bat|cmd|js|vbs|lnk|msi|html?|svg|docm|xlsm|pptm)$/u;
 const MEGABYTE = 1_000_000;
 
 /** Reads and judges `content/` below `root`, files included. Throws only when the folder cannot be read. */
-export async function readContent(root: string): Promise<PortalContent> {
-  const content = await readMeetings(root);
+export async function readContent(
+  root: string,
+  options: ReadingOptions = {},
+): Promise<PortalContent> {
+  const content = await readMeetings(root, options);
   const problems = [...content.problems];
   const readings = await Promise.all(
     content.meetings.map((meeting) =>
@@ -37,8 +45,21 @@ export async function readContent(root: string): Promise<PortalContent> {
     ),
   );
   const meetings = readings.flat();
-  const signature = await siteSignature(root, siteChecksums(meetings), content.settings, problems);
+  const signature = await signatureOf(root, content, meetings, options, problems);
   return { ...content, meetings, signature, problems: sortProblems(problems) };
+}
+
+/** The signature is of what everybody can download; a site for the office has none. */
+async function signatureOf(
+  root: string,
+  { settings }: Content,
+  meetings: readonly MeetingWithDocuments[],
+  { audience, now = Date.now() }: ReadingOptions,
+  problems: Problem[],
+): Promise<PortalContent['signature']> {
+  if (audience === 'internal') return undefined;
+  const open = meetings.filter(({ visibility }) => isVisible(visibility, 'public', now));
+  return siteSignature(root, siteChecksums(open), settings, problems);
 }
 
 /** The meeting with its documents, or nothing when one of them is wrong. */
@@ -57,12 +78,13 @@ async function describeMeeting(
       const place = { file: meeting.file.replace(/index\.md$/u, `attachments/${attachment.file}`) };
       const content = await readDocument(path, { ocrFolder: join(root, OCR_FOLDER) });
       if (isProblem(content)) {
-        found.push(
-          problem(content.code as ProblemCode, place, { found: content.found ?? '' } as never),
-        );
+        found.push(told(content, place));
         return [];
       }
+      found.push(...judgeName(attachment.file, place));
       found.push(...judgeSize(content.facts.bytes, limits, place));
+      found.push(...content.warnings.map((warning) => told(warning, place)));
+      found.push(...judgeSensitive(content, place, meeting.circulation));
       const downloadName = names.get(attachment.id) ?? attachment.file;
       return [
         { ...attachment, ...publicFacts(meeting.id, attachment.file, content), path, downloadName },
@@ -103,6 +125,13 @@ function textOrigin(pages: DocumentContent['pages']): PublicDocument['text'] {
   if (pages.some(({ recognised }) => recognised)) return 'recognised';
   if (pages.some(({ scanned }) => scanned)) return 'scanned';
   return pages.some(({ text }) => text !== '') ? 'own' : 'none';
+}
+
+/** What comes before the true ending looks like one to a system that hides endings. */
+function judgeName(name: string, place: Place): Problem[] {
+  const inner = extensionOf(stemOf(name));
+  const looksLikeOne = kindOfName(`x.${inner}`) !== undefined || PROGRAM_ENDING.test(inner);
+  return looksLikeOne ? [problem('DOUBLE_EXTENSION', place, { name })] : [];
 }
 
 /** Is a file too large for this portal, or large enough to warn? */

@@ -1,12 +1,13 @@
 /** All that is known of one attachment: its facts, its text page by page, its light reading, its picture. */
 import { derive, type DeriveOptions } from './derive.ts';
 import { factsOf, lookFromOutside, type FileFacts } from './describe.ts';
-import { problem, type FileProblem } from './inspect/problem.ts';
+import type { Finding } from './inspect/finding.ts';
 import { OCR_FOLDER, readSidecar, type Sidecar } from './ocr/sidecar.ts';
 import type { StoredPreview } from './preview/preview.ts';
 import { readingSize, type Block } from './reading/blocks.ts';
 import type { Signature } from './signature/signature.ts';
-import type { Content, PageText } from './text/content.ts';
+import type { Content, DocumentSighting, PageText } from './text/content.ts';
+import { sightingsOf } from './text/sensitive.ts';
 import { contentWarnings, warning, type Warning } from './warning.ts';
 import type { Outcome } from './worker/message.ts';
 
@@ -43,18 +44,20 @@ export interface DocumentContent {
   encodings: Content['encodings'];
   fonts: string[];
   warnings: Warning[];
+  /** seen in the file or in what a machine read off it */
+  sensitive: DocumentSighting[];
 }
 
 /**
  * Reads one attachment. Everything that looks inside the file comes from the cache when it is there; else it happens in
- * a child process under limits. A file that cannot be published comes back as a problem that names it.
+ * a child process under limits. A file that cannot be published comes back as what was found.
  */
 export async function readDocument(
   path: string,
   options: ReadOptions = {},
-): Promise<DocumentContent | FileProblem> {
+): Promise<DocumentContent | Finding> {
   const outside = await lookFromOutside(path);
-  if ('code' in outside) return problem(path, outside);
+  if ('code' in outside) return outside;
   const { sha256, outcomes } = await derive(
     path,
     ['inspect', 'content', 'preview', 'signature'],
@@ -62,10 +65,10 @@ export async function readDocument(
   );
   const { inspect, content, preview, signature } = outcomes;
   const facts = 'value' in inspect ? factsOf(outside, sha256, inspect.value) : inspect.finding;
-  if ('code' in facts) return problem(path, facts);
-  if ('finding' in content) return problem(path, content.finding);
+  if ('code' in facts) return facts;
+  if ('finding' in content) return content.finding;
   if ('finding' in signature && signature.finding.code === 'SIGNATURE_BROKEN') {
-    return problem(path, signature.finding);
+    return signature.finding;
   }
   const sidecar = content.value.pages.some(({ scanned }) => scanned)
     ? await readSidecar(options.ocrFolder ?? OCR_FOLDER, sha256)
@@ -95,6 +98,12 @@ function assemble(
     encodings,
     fonts,
     warnings,
+    sensitive: [
+      ...content.sensitive,
+      ...pages.flatMap(({ number, text, recognised }) =>
+        recognised ? sightingsOf(text, number) : [],
+      ),
+    ],
   };
 }
 

@@ -1,33 +1,14 @@
 /** What a clerk should know about a file that can be published all the same. */
+import type { ReadingCode } from '../meetings/problem-codes.ts';
 import type { Content } from './text/content.ts';
 
-const MESSAGES = {
-  SCANNED: () =>
-    'Không tìm được trong nội dung: tệp là ảnh chụp hoặc bản quét. Chạy “npm run ocr” để nhận dạng chữ.',
-  SCANNED_PAGES: (found) =>
-    `Trang ${found} là bản quét, không tìm được trong nội dung. Chạy “npm run ocr” để nhận dạng chữ.`,
-  RECOGNISED: (found) => `Chữ của ${found} trang là do máy nhận dạng tự động, có thể sai.`,
-  NO_TEXT: () => 'Tệp không có chữ nào để tìm kiếm. Mở thử xem có đúng tệp cần đăng không.',
-  LEGACY_CONVERTED: (found) =>
-    `Tệp dùng bảng mã cũ ${found}; chữ dùng để tìm kiếm đã được chuyển sang Unicode. Máy của đại biểu có thể thiếu phông này: nên đăng thêm bản PDF.`,
-  LEGACY_UNREADABLE: () =>
-    'Một phần chữ trong tệp không đọc được (bảng mã cũ hoặc phông lạ) nên không tìm kiếm được phần đó.',
-  CAPPED: (found) => `Tệp quá dài, chỉ đọc đến trang ${found}; phần sau không tìm kiếm được.`,
-  NO_PREVIEW: () => 'Không vẽ được hình trang đầu; trang web sẽ hiện biểu tượng thay thế.',
-} satisfies Record<string, (found: string) => string>;
-
-export type WarningCode = keyof typeof MESSAGES;
-
 export interface Warning {
-  code: WarningCode;
-  /** Whole Vietnamese sentences. */
-  message: string;
+  code: ReadingCode;
   found?: string;
 }
 
-export function warning(code: WarningCode, found?: string): Warning {
-  const message = MESSAGES[code](found ?? '');
-  return found === undefined ? { code, message } : { code, message, found };
+export function warning(code: ReadingCode, found?: string): Warning {
+  return found === undefined ? { code } : { code, found };
 }
 
 /** Warnings that lie in the content itself. @param recognised pages whose text a sidecar brought */

@@ -42,6 +42,6 @@ async function contentOf({ meeting, document }: Readable): Promise<DocumentConte
     ?.documents.find(({ id }) => id === document.id)?.path;
   if (!path) throw new Error(`${meeting.id}: no file of ${document.id}`);
   const content = await readDocument(path);
-  if (isProblem(content)) throw new Error(content.message);
+  if (isProblem(content)) throw new Error(`${content.code}: ${document.file}`);
   return content;
 }

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { basename, join } from 'node:path';
 import { describeFile, isProblem } from '../attachments/describe.ts';
 import { judgeSize } from '../attachments/read-content.ts';
-import type { ProblemCode } from '../meetings/problem-codes.ts';
-import { isError, problem, type Problem } from '../meetings/problem.ts';
+import { told } from '../attachments/inspect/finding.ts';
+import { isError, type Problem } from '../meetings/problem.ts';
 import { readFolder } from '../meetings/read-folder.ts';
 import { readRegisters } from '../meetings/read-registers.ts';
 import { formatProblem } from '../meetings/report.ts';
@@ -68,10 +68,8 @@ async function refuseUnpublishable(
   for (const file of add) {
     const place = { file: `${name}/attachments/${file.name}` };
     const facts = await describeFile(file.from);
-    if (isProblem(facts)) {
-      const found = { found: facts.found ?? '' };
-      problems.push(problem(facts.code as ProblemCode, place, found as never));
-    } else problems.push(...judgeSize(facts.bytes, settings?.limits, place));
+    if (isProblem(facts)) problems.push(told(facts, place));
+    else problems.push(...judgeSize(facts.bytes, settings?.limits, place));
   }
   const errors = problems.filter(isError);
   if (errors.length > 0) {

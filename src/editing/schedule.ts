@@ -42,8 +42,16 @@ export function cancelMeeting(text: string, notice: Notice): string {
   return setField(changed, ['status'], 'cancelled', 'kind');
 }
 
-/** Another time, another place, or both; the end and the sites' own times move along. */
-export function moveMeeting(text: string, move: Move, notice: Notice): string {
+/** A document that supplements, corrects or replaces the invitation and leaves time and place as they are. */
+export function noteChange(text: string, type: ChangeType, notice: Notice): string {
+  return writeChange(text, type, notice, {});
+}
+
+/**
+ * Another time, another place, or both; the end and the sites' own times move along. `type` when the document that says
+ * so does more than move the meeting.
+ */
+export function moveMeeting(text: string, move: Move, notice: Notice, type?: ChangeType): string {
   const { starts_at, status, sites } = facts(text);
   const site = move.location === undefined ? undefined : findSite(sites, move.site);
   const oldPlace = site?.location ?? undefined;
@@ -52,7 +60,7 @@ export function moveMeeting(text: string, move: Move, notice: Notice): string {
   if (!timeChanges && !placeChanges) {
     throw new EditError('Thời gian và địa điểm vẫn như cũ, không có gì để đổi.');
   }
-  let changed = writeChange(text, timeChanges ? 'reschedule' : 'relocate', notice, {
+  let changed = writeChange(text, type ?? (timeChanges ? 'reschedule' : 'relocate'), notice, {
     previous_starts_at: timeChanges ? starts_at : undefined,
     previous_location: placeChanges ? oldPlace : undefined,
   });

@@ -1,5 +1,20 @@
-/** Words of what is made for paper, of its short addresses, and of the page that lists saved meetings. */
+/** Words of what delegates take with them: files in one piece, prints, short addresses, saved meetings. */
 export const paperWords = {
+  downloads: {
+    packet: (pages: number, size: string) => `Bộ tài liệu, một tệp PDF (${pages} trang, ${size})`,
+    packetHelp:
+      'Ghép các tệp PDF theo thứ tự chương trình, có mục lục và số trang chung; là bản để đọc, không thay bản gốc.',
+    packetLeftOut: (count: number) => `${count} tài liệu không ghép được, kể ở trang cuối của bộ.`,
+    packetPage: (page: number) => `trang ${page} trong bộ tài liệu`,
+    selections: 'Tải gộp thành một PDF, hoặc một phần',
+    onlyPdf: (count: number, size: string) => `Chỉ các tệp PDF (${count} tệp, ${size})`,
+    onlyAgency: (name: string, count: number, size: string) => `${name} (${count} tệp, ${size})`,
+    print: 'In ra giấy',
+    printInvitation: 'Giấy mời',
+    printSheet: 'Chương trình và tài liệu',
+    printLarge: 'Chữ lớn',
+  },
+
   offline: {
     title: 'Cuộc họp đã lưu trên máy',
     description: 'Những trang và tệp đã chọn lưu trên máy này, xem được khi không có mạng.',

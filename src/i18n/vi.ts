@@ -1,6 +1,17 @@
 /** Every word of the interface. Plain, polite, short; verbs first; official terms as in NĐ 30/2020. */
 
 export const vi = {
+  problems: {
+    title: 'Các thông báo khi kiểm tra',
+    description: 'Mỗi thông báo của lệnh kiểm tra nội dung: sai ở đâu, sửa thế nào, ví dụ.',
+    intro:
+      'Lệnh kiểm tra in tên tệp, dòng, trường, điều sai và cách sửa. Lỗi thì phải sửa mới đăng được; nhắc thì nên xem lại.',
+    error: 'lỗi, phải sửa',
+    warning: 'nhắc, nên xem lại',
+    repair: 'Cách sửa:',
+    example: 'Ví dụ gây ra:',
+  },
+  internalSite: 'Bản nội bộ: không chuyển địa chỉ, tệp và hình chụp trang này ra ngoài cơ quan.',
   skipToContent: 'Đến nội dung chính',
   breadcrumbs: 'Đường dẫn trang',
   home: 'Trang đầu',
@@ -59,18 +70,6 @@ export const vi = {
     checksumsList: 'Danh sách mã của tất cả các tệp',
     downloadAll: (count: number, size: string) => `Tải tất cả (${count} tệp, ${size})`,
     noDocuments: 'Chưa có tài liệu.',
-    packet: (pages: number, size: string) => `Bộ tài liệu, một tệp PDF (${pages} trang, ${size})`,
-    packetHelp:
-      'Ghép các tệp PDF theo thứ tự chương trình, có mục lục và số trang chung; là bản để đọc, không thay bản gốc.',
-    packetLeftOut: (count: number) => `${count} tài liệu không ghép được, kể ở trang cuối của bộ.`,
-    packetPage: (page: number) => `trang ${page} trong bộ tài liệu`,
-    selections: 'Tải gộp thành một PDF, hoặc một phần',
-    onlyPdf: (count: number, size: string) => `Chỉ các tệp PDF (${count} tệp, ${size})`,
-    onlyAgency: (name: string, count: number, size: string) => `${name} (${count} tệp, ${size})`,
-    print: 'In ra giấy',
-    printInvitation: 'Giấy mời',
-    printSheet: 'Chương trình và tài liệu',
-    printLarge: 'Chữ lớn',
     changed: 'Thay đổi',
     oldTime: 'Thời gian cũ',
     oldPlace: 'Địa điểm cũ',

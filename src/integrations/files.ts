@@ -37,7 +37,9 @@ export async function filesOfSite(content: PortalContent, place: Place): Promise
   );
   const sums = made(SITE_CHECKSUMS, TEXT, siteChecksums(meetings));
   const signed = signature ? [made(SITE_SIGNATURE, TEXT, signature)] : [];
-  const marks = withdrawnMeetings.map(({ id, date, reason }) =>
+  const here = new Set(meetings.map(({ id }) => id));
+  const gone = withdrawnMeetings.filter(({ id }) => !here.has(id));
+  const marks = gone.map(({ id, date, reason }) =>
     made(withdrawnMarkUrl(id), TEXT, `Cuộc họp đã được rút ngày ${formatDay(date)}: ${reason}\n`),
   );
   const own = await Promise.all(meetings.map((meeting) => filesOf(meeting, context)));
@@ -81,7 +83,7 @@ async function filesOf(
 
 async function* preview(path: string, width: number): AsyncGenerator<Uint8Array> {
   const content = await readDocument(path);
-  if (isProblem(content)) throw new Error(content.message);
+  if (isProblem(content)) throw new Error(`${path}: ${content.code}`);
   const picture = content.previews.find((candidate) => candidate.width === width);
   if (!picture) throw new Error(`${path}: no preview of ${width} px`);
   yield picture.bytes;

@@ -65,8 +65,11 @@ export function readInvitation(original: string): Extraction {
       ({ labels }) => labels.length === 0 || labels.includes('tasks') || labels.includes('aside'),
     )
     .flatMap((section) => [section.head.fragment, ...section.items.map((item) => item.fragment)]);
+  const kindWord = readKind(layout.kindLine?.text ?? '');
   const kind =
-    readKind(title?.value ?? '') ?? readKind(opening.map((piece) => piece.text).join(' '));
+    (kindWord === 'working' ? undefined : kindWord) ??
+    readKind(title?.value ?? '') ??
+    readKind(opening.map((piece) => piece.text).join(' '));
 
   const extraction: Extraction = {
     original,

@@ -2,19 +2,16 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { portableName } from '../text/file-name.ts';
-import { readInvitation } from './extract.ts';
 import { guessAttachment } from './guess-attachment.ts';
 import { proposeId } from './meeting-id.ts';
 import type { Extraction } from './model.ts';
-import { readInvitationFile, type OpenDocument } from './read-file.ts';
 import { writeReport } from './report.ts';
-import { writeDraft, type DraftAttachment, type KnownOrganisation } from './write-draft.ts';
+import { writeDraft, type DraftAttachment, type DraftRegisters } from './write-draft.ts';
 
 export interface ImportOptions {
   /** Folder that holds `content/` */
   root: string;
-  organisations: readonly KnownOrganisation[];
-  open: OpenDocument;
+  registers: DraftRegisters;
 }
 
 export interface Imported {
@@ -28,13 +25,13 @@ export interface Imported {
 /** For the clerk: why nothing was written. */
 export class ImportRefused extends Error {}
 
-/** Throws UnreadableFile or ImportRefused, and then has written nothing. */
+/** Throws ImportRefused, and then has written nothing. `invitation` is the file that `extraction` was read from. */
 export async function importInvitation(
+  extraction: Extraction,
   invitation: string,
   files: readonly string[],
-  { root, organisations, open }: ImportOptions,
+  { root, registers }: ImportOptions,
 ): Promise<Imported> {
-  const extraction = readInvitation(await readInvitationFile(invitation, open));
   const id = proposeId(extraction);
   if (!id)
     throw new ImportRefused(
@@ -55,7 +52,7 @@ export async function importInvitation(
         join(draft, 'attachments', attachments[index]?.file ?? basename(source)),
       );
     }
-    await writeFile(join(draft, 'index.md'), writeDraft(extraction, attachments, organisations));
+    await writeFile(join(draft, 'index.md'), writeDraft(extraction, attachments, registers));
     await writeFile(join(root, report), writeReport(extraction, basename(invitation)));
     await mkdir(dirname(join(root, folder)), { recursive: true });
     await rename(draft, join(root, folder));
@@ -109,7 +106,7 @@ function adviceOn({ action, weekdayConsistent, legacyEncoding, kind }: Extractio
   const act = action?.value;
   if (act?.target) {
     advice.push(
-      `Văn bản này thay đổi giấy mời số ${act.target}. Nếu cuộc họp đó đã có trên cổng, chép mục “changes” sang index.md của nó thay vì đăng cuộc họp mới.`,
+      `Văn bản này thay đổi giấy mời số ${act.target}. Chưa thấy cuộc họp đó trên cổng, hoặc có nhiều cuộc họp như thế. Nếu nó đã được đăng, xóa thư mục vừa tạo và chép mục “changes” sang index.md của nó.`,
     );
   }
   if (weekdayConsistent === false)

@@ -11,7 +11,10 @@ const TERRITORY_LINE =
   /^(?!(?:tinh|thanh|huyen|quan|thi) (?:uy|doan)(?![\p{L}]))(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|tp\.?|khu vuc)(?![\p{L}])/u;
 const NOT_AGENCY =
   /^(?:cong hoa xa hoi|doc lap|dang cong san|so(?:\s*:|\s*\d|\s*\/|\s+\d)|v\/v|ve viec|hoa toc|thuong khan|khan$|ky hieu|\(|giay moi|in bai)|, ngay(?![\p{L}])|^\W+$/u;
-const AGENCY_START = new RegExp(`^(?:${AGENCY}|chu tich|ban|uy ban|uy\\s+ban)(?![\\p{L}])`, 'u');
+const AGENCY_START = new RegExp(
+  `^(?:${AGENCY}|chu tich|thu tuong|chinh phu|quoc hoi|ban|uy ban|uy\\s+ban)(?![\\p{L}])`,
+  'u',
+);
 
 export function readIssuer(
   head: readonly Line[],

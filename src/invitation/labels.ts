@@ -6,7 +6,7 @@ export type Label =
 /** One label word group each, folded. Longer ones first where one begins another. */
 const WORDINGS: readonly (readonly [Label, string])[] = [
   ['time', 'thoi gian|thoi diem|ngay,? gio|ngay hop|gio hop|ngay to chuc|lich hop'],
-  ['place', 'dia diem|noi hop|noi to chuc|dia chi hop'],
+  ['place', 'dia diem|noi hop|noi to chuc|dia chi hop|tai(?=\\s*(?::|$))'],
   [
     'people',
     'thanh phan|dai bieu|nguoi du(?: hop)?|khach moi|doi tuong|so luong|thanh vien du|nguoi tham (?:du|gia)',
@@ -38,7 +38,7 @@ const HEADING = new RegExp(
   'u',
 );
 const MARKER_BEFORE =
-  /^(?:[-+*•·]\s*|\(?[ivx\d]{1,4}[.)/-]+\s*(?:\d{1,2}[.)]?\s*)*|[a-zđ][).]\s*)+/u;
+  /^(?:[-+*•·]\s*|\(?[ivx\d]{1,4}[.,)/-]+\s*(?:\d{1,2}[.)]?\s*)*|[a-zđ][).]\s*)+/u;
 
 export interface Labelled {
   labels: Label[];

@@ -32,7 +32,7 @@ interface Numbered {
 
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d&.]*(?:\s?-\s?[\p{L}\d&.]+|\s?/\s?\p{Lu}[\p{L}\d]*)*`;
 const STATE = new RegExp(
-  String.raw`^(S[oóôốồổòỏ06]\s*[:.;]?\s*)([\d.…_]*\s*[a-z]?)\s*/\s*(?:\d{4}\s*/\s*)?(${SYMBOL})`,
+  String.raw`^(S[oóôốồổòỏ06]\s*[:.;]?\s*)([\d.…_]*\s*[a-z]?)\s*/\s*(?:\d{4}\s*/\s*)?(${SYMBOL}(?:\([\p{L}\d-]{2,12}\))?)`,
   'iu',
 );
 const PARTY = new RegExp(
@@ -94,8 +94,9 @@ function repairSymbol(symbol: string): string {
 
 const DATE_LINE =
   /(?<![\p{L}\d])ngay\s*(\d{1,2}|[.…_\s]*)\s*thang\s*(\d{1,2}|[.…_\s]*)\s*nam\s*(\d{4})\s*\.?$/u;
+const SHORT_DATE_LINE = /, ngay\s*(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})$/u;
 const PLACE_NAME =
-  /(?:(?:TP|Tp|T\.P|TX|Tx|TT)\.?\s*)?\p{Lu}[\p{L}\p{M}'.]*(?:(?:\s+|\s*-\s*)\p{Lu}[\p{L}\p{M}'.]*|\s+\d{1,2}(?=\s*,))*\s*$/u;
+  /(?:(?:TP|Tp|T\.P|TX|Tx|TT)\.?\s*|(?:Thành phố|Thị xã|Thị trấn|Đặc khu|Huyện|Quận|Phường|Xã|Tỉnh)\s+)?\p{Lu}[\p{L}\p{M}'.]*(?:(?:\s+|\s*-\s*)\p{Lu}[\p{L}\p{M}'.]*|\s+\d{1,2}(?=\s*,))*\s*$/u;
 
 function readPlaceAndDate(
   lines: readonly Line[],
@@ -104,7 +105,7 @@ function readPlaceAndDate(
     const whole = trim(line.fragment);
     const fragment = trim(slice(whole, STATE.exec(whole.text)?.[0].length ?? 0));
     const folded = foldInPlace(fragment.text);
-    const date = DATE_LINE.exec(folded);
+    const date = DATE_LINE.exec(folded) ?? SHORT_DATE_LINE.exec(folded);
     if (!date) continue;
     const comma = /[,.]?\s*$/u.exec(folded.slice(0, date.index))?.index ?? 0;
     const place = PLACE_NAME.exec(fragment.text.slice(0, comma));

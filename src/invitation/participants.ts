@@ -14,6 +14,25 @@ export function readInvited(sections: readonly Section[]): Found<string>[] {
     const entries = lists.slice(0, label === 'people' ? undefined : 1).flatMap(participantsOf);
     if (entries.length > 0) return entries;
   }
+  return invitedInSentence(sections);
+}
+
+const INVITED =
+  /(?<![\p{L}])(?:kính|trân trọng) mời\s+([^:.]{2,300}?)\s+(?:cử |về |đến |tới |tham )?(?:dự|tham gia)(?![\p{L}])/u;
+const ANYBODY =
+  /^(?:(?:cac|quy|toan the)\s+)*(?:ong|ba|dong chi|d\/c|vi|dai bieu|co quan|don vi|co quan, don vi|ngai|ong[ (/,]*ba\)?|thanh phan)(?:,? (?:don vi|dai bieu|co quan|lanh dao|cu dai dien.*))*$/u;
+
+/** No list at all: “… trân trọng kính mời Thường trực HĐND xã; cử tri ấp 3 đến dự …”. */
+function invitedInSentence(sections: readonly Section[]): Found<string>[] {
+  for (const { labels, content, head } of sections) {
+    const match = labels.length === 0 && !head.table ? INVITED.exec(content.text) : null;
+    const [all = '', who = ''] = match ?? [];
+    if (!match || ANYBODY.test(foldInPlace(who))) continue;
+    const at = match.index + all.indexOf(who);
+    return split(slice(content, at, at + who.length), /;\s*/gu)
+      .map(entry)
+      .map((one) => ({ ...one, certainty: 'likely' }));
+  }
   return [];
 }
 
@@ -29,9 +48,16 @@ export function participantsOf(section: Section): Found<string>[] {
         (!CLOSING.test(item.folded) || item.marker !== null) &&
         !isGroupHeading(item, items[index + 1]),
     )
-    .flatMap((item) => split(item.fragment, /;\s+[-+•]\s+/gu))
+    .flatMap((item) =>
+      split(item.fragment, isParagraph(item, section) ? /;\s+/gu : /;\s+[-+•]\s+/gu),
+    )
     .map(entry);
   return [...inline, ...listed].filter((one) => /\p{L}/u.test(one.value));
+}
+
+/** “kính mời:”, then all who are invited in one paragraph. */
+function isParagraph(item: Block, { items }: Section): boolean {
+  return item.marker === null && items.length === 1;
 }
 
 /** “1. Lãnh đạo Bộ” above bullets names a group; “- Lãnh đạo các sở:” above “+” is one of the invited. */
@@ -57,7 +83,8 @@ export function inlineList(content: Fragment): Found<string>[] {
 
 export function entry(fragment: Fragment): Found<string> {
   const lead = /^(?:[-+*•]\s*|(?:mời thêm|mời bổ sung)\s+)*/iu.exec(fragment.text)?.[0].length ?? 0;
-  const piece = trim(slice(fragment, lead));
+  const blank = /\.{4,}|…{2,}/u.exec(fragment.text)?.index;
+  const piece = trim(slice(fragment, lead, blank));
   const text = piece.text.replace(/(?:\s|[;.,:]|\.\/)+$/u, '');
   return found(text, slice(piece, 0, text.length));
 }

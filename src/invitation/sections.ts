@@ -143,6 +143,9 @@ function belongs(block: Block, section: Section): boolean {
     return /[;,]$/u.test(last?.fragment.text ?? '') && !last?.marker;
   }
   if (last?.marker && last.marker.family === block.marker.family) return true;
+  const mixedBullets =
+    last?.marker && !block.apart && isBullet(last.marker) && isBullet(block.marker);
+  if (mixedBullets && /[;,]$/u.test(last.fragment.text)) return true;
   if (last && !last.marker && !inAgenda) return false;
   if (head.marker) {
     if (block.marker.rank < head.marker.rank) return false;
@@ -164,6 +167,10 @@ function belongs(block: Block, section: Section): boolean {
     (!closed && /;$/u.test(content.text)) ||
     (labels.includes('tasks') && !head.marker && head.apart === false)
   );
+}
+
+function isBullet(marker: Marker): boolean {
+  return /^[-+*]$/u.test(marker.family);
 }
 
 /** “Bà Phan Thị Thu Hằng, Kiểm soát viên”: one of several invited, each on a line without bullet. */

@@ -3,8 +3,9 @@ import { foldInPlace } from './fragment.ts';
 import { columnsOf, isBlank, type Line } from './lines.ts';
 import { OFFICE, TITLES_BEFORE_NAME } from './words.ts';
 
+/** A font of capitals that was converted leaves “tm. ubnd huyện …”. */
 const AUTHORITY =
-  /^(?:(?:TM|KT|TL|TUQ|TƯQ|TUN|T\.L|T\.M|K\.T)\s*[.,]\s*(?=\p{L})|(?:T\/[ML]|K\/T|T\/UQ)[.\s])/u;
+  /^(?:(?:TM|KT|TL|TUQ|TƯQ|TUN|T\.L|T\.M|K\.T)\s*[.,]\s*(?=\p{L})|(?:T\/[ML]|K\/T|T\/UQ)[.\s]|(?:tm|kt|tl|tuq)\.\s*(?=\p{Ll}))/u;
 const OFFICE_LINE = new RegExp(`^${OFFICE}`, 'u');
 
 /** “TM. ỦY BAN NHÂN DÂN”, “KT. CHỦ TỊCH”, “T/L BAN THƯỜNG VỤ”. “TM” inside a list of recipients has no full stop. */

@@ -8,17 +8,23 @@ import { toMoment, type Calendar } from './moments.ts';
 import { entry, inlineList, participantsOf, readInvited } from './participants.ts';
 import { momentsIn } from './schedule.ts';
 import type { Section } from './sections.ts';
+import { nameIn } from './signature-lines.ts';
 import { readSiteHeading, sameSite, sharesLevel } from './site-heading.ts';
 import type { Table } from './tables.ts';
-import { PERSON, PLACE } from './words.ts';
+import { AGENCY, PERSON, PLACE } from './words.ts';
 import { capitalize } from '../text/dates.ts';
 
 export function readSites(sections: readonly Section[], calendar: Calendar): Found<Site>[] {
   const tabled = sections.flatMap(({ head }) =>
     head.table ? fromTable(head.table, calendar) : [],
   );
-  if (tabled.length > 0) return tabled;
   const invited = readInvited(sections);
+  const [firstRow] = tabled;
+  if (firstRow) {
+    if (tabled.every((site) => site.value.participants.length === 0))
+      firstRow.value.participants = invited;
+    return tabled;
+  }
   const headed = fromHeadings(sections, calendar);
   if (headed.length > 0) {
     const first = headed[0];
@@ -109,6 +115,7 @@ function inlineSites(section: Section): Section[] {
 }
 
 const PERSON_FIRST = new RegExp(`^(?:moi\\s+)?(?:${PERSON})(?![\\p{L}])`, 'u');
+const INVITED = new RegExp(`^(?:moi\\s+)?(?:${PERSON}|${AGENCY})(?![\\p{L}])`, 'u');
 const PLACE_FIRST = new RegExp(`^${PLACE}(?![\\p{L}])`, 'u');
 
 function readHeaded(section: Section): Omit<Draft, 'startsAt'> {
@@ -136,6 +143,9 @@ function readHeaded(section: Section): Omit<Draft, 'startsAt'> {
       (labels.includes('people') && !labels.includes('place') && /;/u.test(folded)));
   const location = people ? EMPTY : locationOf(content);
   const [places, others] = splitItems(items, location.text === '', onlyPlace);
+  // “Điểm cầu tỉnh: Hội trường A” above bullets: the place is said, the bullets are people.
+  const peopleBelow =
+    content.text !== '' && others.length > 0 && others.every((item) => INVITED.test(item.folded));
   const listed = [
     ...(people ? inlineList(content) : []),
     ...others.map((item) => entry(item.fragment)),
@@ -143,7 +153,7 @@ function readHeaded(section: Section): Omit<Draft, 'startsAt'> {
   return {
     name,
     location: location.text !== '' ? location : locationOf(places[0]?.fragment ?? EMPTY),
-    participants: onlyPlace ? [] : listed.filter((one) => one.value !== ''),
+    participants: onlyPlace && !peopleBelow ? [] : listed.filter((one) => one.value !== ''),
   };
 }
 
@@ -189,13 +199,19 @@ function fromStops(sections: readonly Section[], calendar: Calendar): Found<Site
   return sites;
 }
 
+function isPerson(text: string): boolean {
+  const folded = foldInPlace(text);
+  return PERSON_FIRST.test(folded) || (!INVITED.test(folded) && nameIn(text) !== undefined);
+}
+
 /** A schedule: one row for each place and time. */
 function fromTable(table: Table, calendar: Calendar): Found<Site>[] {
   const at = (column: string) => table.columns.findIndex((one) => one === column);
   if (at('place') < 0 || at('time') < 0) return [];
   return table.rows.flatMap((row) => {
     const [place, time] = [row[at('place')], row[at('time')]];
-    const people = row[at('people')] ?? row[at('presenter')];
+    const named = row[at('presenter')];
+    const people = row[at('people')] ?? (named && isPerson(named.text) ? named : null);
     const moment = time && momentsIn(time)[0]?.moment;
     if (!place || place.text === '' || !moment?.day) return [];
     const startsAt = toMoment(moment.day, moment.hour, calendar) ?? null;

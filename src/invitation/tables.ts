@@ -56,7 +56,7 @@ export function tableLength(lines: readonly Line[], from: number): number {
         !isBlank(next) &&
         (cellTexts(next, style).length > 1 || /^ {6,}/u.test(next.fragment.text));
       if (style !== 'pipe' && !another) break;
-    } else if (belongs(line, style)) last = end;
+    } else if (belongs(line, style) && !leavesTable(line, first, style)) last = end;
     else break;
     end++;
   }
@@ -98,6 +98,18 @@ function belongs(line: Line, style: Style): boolean {
   return style === 'tab'
     ? line.fragment.text.includes('\t')
     : / {2,}/u.test(line.text) || indented || /^\d{1,2}$/u.test(line.text);
+}
+
+/** Text that starts where the numbers or hours stand, and runs past their column: the paragraph after the table. */
+function leavesTable(line: Line, header: Line, style: Style): boolean {
+  if (style !== 'blank' || line === header) return false;
+  const [title] = cellTexts(header, style);
+  const [cell, another] = positions(line.fragment);
+  const start = positions(header.fragment)[0]?.at ?? 0;
+  const keyed = title !== undefined && ['number', 'time'].includes(columnOf(title));
+  return (
+    keyed && cell !== undefined && !another && cell.at <= start && cell.fragment.text.length > 40
+  );
 }
 
 function cellTexts(line: Line, style: Style): string[] {

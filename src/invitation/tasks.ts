@@ -93,6 +93,12 @@ function splitNumbered(fragment: Fragment): Fragment[] | undefined {
 }
 
 const ACTOR = new RegExp(`^(?:va\\s+)?(?:${AGENCY}|${PERSON})(?![\\p{L}])`, 'u');
+/** “LĐLĐ các huyện …”, “các TTYT …”: an abbreviation of three capitals or more in a text that is not all capitals. */
+const ABBREVIATION = /^(?:(?:các|Các)\s+)?\p{Lu}{3,8}(?=\s+\S*\p{Ll})/u;
+
+function isActor(text: string): boolean {
+  return ACTOR.test(foldInPlace(text)) || ABBREVIATION.test(text);
+}
 
 /** Sentences; and clauses after “;” that begin with another agency. */
 function splitSentences(fragment: Fragment): Fragment[] {
@@ -135,6 +141,19 @@ const ATTENDING =
 const ANNOUNCING =
   /^(?:tổ chức (?:họp|hội|cuộc|buổi|phiên|lễ|kỳ|lớp|đoàn|tập)|thông báo|mời|triệu tập|hoãn|hủy|chủ trì (?:họp|hội|cuộc|phiên|buổi)|điều chỉnh|bổ sung|dự kiến|phối hợp (?:với .{0,80} )?tổ chức)/iu;
 
+const WORK =
+  /(?<![\p{L}])(?:gui|nop|mang(?: theo)?|chuan bi|bao cao|dang ky|tong hop|cung cap|hoan thien|trinh bay|xac nhan|lap danh sach)(?![\p{L}])/u;
+
+/** Asked to come, and nothing else: “danh sách người dự họp” is no coming, “tham dự và mang theo hồ sơ” is work. */
+function onlyAttends(text: string): boolean {
+  const folded = foldInPlace(text).replace(
+    /(?<![\p{L}])(?:nguoi|thanh phan|dai bieu|danh sach|so luong|can bo|lanh dao|phuc vu|bao chi)(?:,? \S+){0,2}? (?:tham du|du hop|du hoi nghi|du)(?![\p{L}])/gu,
+    (words) => ' '.repeat(words.length),
+  );
+  const attending = ATTENDING.exec(folded);
+  return attending !== null && !WORK.test(folded.slice(attending.index));
+}
+
 function findVerb(text: string): number | undefined {
   const open = text.replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length));
   const match = VERB.exec(open);
@@ -147,6 +166,13 @@ function findVerb(text: string): number | undefined {
       open.slice(match.index + 1),
     );
   return later ? match.index + 1 + later.index : undefined;
+}
+
+/** “Trưởng các thôn: Báo cáo kết quả …”: the verb that a colon parts from the one who acts. */
+function verbAfterName(text: string): number | undefined {
+  const name = /^[^:;.]{3,140}:\s+/u.exec(text)?.[0];
+  if (name === undefined || !isActor(text) || findVerb(name) !== undefined) return undefined;
+  return findVerb(text.slice(name.length).toLocaleLowerCase('vi')) === 0 ? name.length : undefined;
 }
 
 function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assignment> | undefined {
@@ -166,22 +192,21 @@ function readAssignment(candidate: Candidate, due: Due | undefined): Found<Assig
   const startsWithVerb = findVerb(fragment.text.toLocaleLowerCase('vi')) === 0;
   if (startsWithVerb)
     return candidate.asked ? askedAssignment(candidate.asked, candidate.fragment, due) : undefined;
-  const verbAt = findVerb(fragment.text);
+  const verbAt = verbAfterName(fragment.text) ?? findVerb(fragment.text);
   if (verbAt === undefined || verbAt === 0) return undefined;
   const who = trim(slice(fragment, 0, verbAt));
   const name = foldInPlace(who.text);
-  const actor = ACTOR.test(name);
+  const actor = isActor(fragment.text);
   if (!actor && !(candidate.labelled && /^\p{Lu}|^các/u.test(who.text) && who.text.length < 120))
     return undefined;
   if (GENERAL_ACTOR.test(name) && !asked) return undefined;
   const rest = slice(fragment, verbAt);
   if (
-    ((ATTENDING.test(foldInPlace(fragment.text)) || /^chỉ đạo/u.test(rest.text)) &&
-      !candidate.labelled) ||
+    ((onlyAttends(fragment.text) || /^chỉ đạo/u.test(rest.text)) && !candidate.labelled) ||
     (ANNOUNCING.test(rest.text) && !candidate.labelled && !asked)
   )
     return undefined;
-  if (/^(?:uy|ubnd).*/u.test(name) && ANNOUNCING.test(rest.text)) return undefined;
+  if (!asked && /^(?:uy|ubnd).*/u.test(name) && ANNOUNCING.test(rest.text)) return undefined;
   const shifted =
     due && !opening
       ? {
@@ -228,7 +253,8 @@ function applyCommonDue(
 ): void {
   const last = assignments.at(-1);
   if (!due || !last) return;
-  if (!SUBJECT.test(foldInPlace(candidate.fragment.text))) return;
+  const subject = foldInPlace(candidate.fragment.text);
+  if (!SUBJECT.test(subject) || subject.startsWith('y kien')) return;
   const group = assignments.filter(({ list }) => list === last.list);
   if (group.length < 2) return;
   for (const { found: one } of group) one.value.due ??= due.due;

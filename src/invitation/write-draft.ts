@@ -1,10 +1,14 @@
 /** Extraction → `index.md`: commented, quoted YAML, with “kiểm tra lại” where the clerk must look. */
 import { Document, isMap, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import { foldMarks } from '../text/normalize.ts';
 import { shortSlug, slugify } from '../text/slug.ts';
-import { capitalize, formatMoment } from '../text/dates.ts';
+import { capitalize } from '../text/dates.ts';
 import type { AttachmentType } from '../meetings/vocabulary.ts';
+import { answersTo } from './answers.ts';
 import type { Extraction, Found, Site } from './model.ts';
+import { noteOf } from './describe-act.ts';
+import { findOrganisation, organisationsOf, type KnownOrganisation } from './organisations.ts';
+import { levelOfSite } from './site-level.ts';
+import { detailsOf } from './task-details.ts';
 
 /** A file that comes with the invitation, as it will be listed. */
 export interface DraftAttachment {
@@ -14,12 +18,9 @@ export interface DraftAttachment {
   type: AttachmentType;
 }
 
-/** What an agency can be recognised by; entries of `content/organisations.yaml`. */
-export interface KnownOrganisation {
-  id: string;
-  name: string;
-  short?: string | undefined;
-  aliases?: readonly string[] | undefined;
+export interface DraftRegisters {
+  organisations: readonly KnownOrganisation[];
+  levels: readonly { id: string }[];
 }
 
 const CHECK = 'kiểm tra lại';
@@ -42,11 +43,11 @@ const HEADINGS: Readonly<Record<string, string>> = {
 export function writeDraft(
   extraction: Extraction,
   attachments: readonly DraftAttachment[],
-  organisations: readonly KnownOrganisation[],
+  registers: DraftRegisters,
 ): string {
-  const issuer = findOrganisation(extraction.issuer?.value, organisations);
+  const issuer = findOrganisation(extraction.issuer?.value, registers.organisations);
   const notes = collectNotes(extraction, issuer !== undefined);
-  const document = new Document(toData(extraction, attachments, issuer));
+  const document = new Document(toData(extraction, attachments, issuer, registers));
   const map = document.contents as unknown as YAMLMap<Scalar, unknown>;
   for (const pair of map.items) comment(pair, notes);
   const yaml = document.toString({
@@ -58,31 +59,11 @@ export function writeDraft(
   return `---\n${yaml}---\n\n${extraction.paragraphs.map(escapeMarkdown).join('\n\n')}\n`;
 }
 
-/** The organisation a printed name means: equal when marks, case and “Ủy ban nhân dân”/UBND are set aside. */
-export function findOrganisation(
-  name: string | undefined,
-  organisations: readonly KnownOrganisation[],
-): string | undefined {
-  if (name === undefined) return undefined;
-  const wanted = comparable(name);
-  return organisations.find(({ name: full, short, aliases }) =>
-    [full, ...(short ? [short] : []), ...(aliases ?? [])].some((one) => comparable(one) === wanted),
-  )?.id;
-}
-
-function comparable(name: string): string {
-  return foldMarks(name)
-    .replace(/uy ban nhan dan/gu, 'ubnd')
-    .replace(/hoi dong nhan dan/gu, 'hdnd')
-    .replace(/mat tran to quoc/gu, 'mttq')
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
-}
-
 function toData(
   extraction: Extraction,
   attachments: readonly DraftAttachment[],
   issuer: string | undefined,
+  registers: DraftRegisters,
 ): Record<string, unknown> {
   const issued = one(extraction.dateIssued);
   const act = one(extraction.action);
@@ -110,14 +91,14 @@ function toData(
     ...optional('ends_at', one(extraction.endsAt)),
     ...optional('session', one(extraction.session)),
     ...optional('weekday_printed', one(extraction.weekdayPrinted)),
-    sites: siteData(extraction.sites),
+    sites: siteData(extraction.sites, registers),
     chair: one(extraction.chair),
     agenda: all(extraction.agenda).map(({ time, content, presenter }) => ({
       ...optional('time', time),
       content,
       presenter,
     })),
-    assignments: all(extraction.assignments),
+    assignments: assignmentData(extraction, attachments, issuer, registers),
     deadlines: all(extraction.deadlines),
     submit_to: all(extraction.submitTo),
     signer: signerData(extraction),
@@ -130,7 +111,7 @@ function toData(
             {
               date: issued?.length === 10 ? issued : (act.targetDate ?? ''),
               type: act.type,
-              note: changeNote(extraction),
+              note: noteOf(act),
               ...optional('document', act.target),
               ...optional('previous_starts_at', act.originalStartsAt),
             },
@@ -147,7 +128,37 @@ function signerData(extraction: Extraction): Record<string, string | null> | nul
   return { authority, title, name, ...(otherTitle === null ? {} : { other_title: otherTitle }) };
 }
 
-function siteData(sites: readonly Found<Site>[]): Record<string, unknown>[] {
+function assignmentData(
+  extraction: Extraction,
+  attachments: readonly DraftAttachment[],
+  issuer: string | undefined,
+  { organisations }: DraftRegisters,
+): Record<string, unknown>[] {
+  const tasks = extraction.assignments.filter((task) => task.certainty !== 'unsure');
+  const answers = answersTo(
+    tasks.map((task) => task.value),
+    attachments,
+  );
+  const context = { issuer, day: extraction.startsAt?.value.slice(0, 10) };
+  return tasks.map((task, index) => {
+    const { who, what, due } = task.value;
+    const known = organisationsOf(who, organisations, context);
+    const files = answers[index] ?? [];
+    return {
+      who,
+      ...(known.length > 0 ? { organisations: known } : {}),
+      what,
+      due,
+      ...detailsOf(task, extraction),
+      ...(files.length > 0 ? { attachments: files } : {}),
+    };
+  });
+}
+
+function siteData(
+  sites: readonly Found<Site>[],
+  { levels }: DraftRegisters,
+): Record<string, unknown>[] {
   const taken = new Set<string>();
   return all(sites).map(({ name, location, startsAt, participants }, index) => {
     const base =
@@ -157,28 +168,16 @@ function siteData(sites: readonly Found<Site>[]): Record<string, unknown>[] {
       ) || (index === 0 ? 'noi-hop' : `noi-hop-${index + 1}`);
     const id = taken.has(base) ? `${base}-${index + 1}` : base;
     taken.add(id);
+    const level = name === null ? undefined : levelOfSite(name, levels);
     return {
       id,
       name,
+      ...(level === undefined ? {} : { level }),
       location: location && capitalize(location.replace(/^tại\s+/iu, '')),
       ...(startsAt === null ? {} : { starts_at: startsAt }),
       participants: all(participants),
     };
   });
-}
-
-function changeNote(extraction: Extraction): string {
-  const act = extraction.action?.value;
-  const words = {
-    postpone: 'Hoãn',
-    cancel: 'Hủy',
-    replace: 'Thay thế',
-    supplement: 'Bổ sung',
-    correct: 'Đính chính',
-  };
-  if (!act) return '';
-  const old = act.originalStartsAt ? ` (trước đây: ${formatMoment(act.originalStartsAt)})` : '';
-  return `${words[act.type]}${act.target ? ` giấy mời số ${act.target}` : ''}${old}`;
 }
 
 /** What the clerk is asked to look at, by key. */

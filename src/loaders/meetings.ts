@@ -7,6 +7,7 @@ import { planArchives } from '../packs/archives.ts';
 import { packContext, type PackContext } from '../packs/context.ts';
 import { packetOf } from '../packs/packet/packet.ts';
 import { contentLoader } from './content-loader.ts';
+import { publishLinks } from './text-links.ts';
 
 /** Meetings whose folder is right, with the facts of their files and the invitation's text as HTML. */
 export function meetingsLoader(): Loader {
@@ -28,7 +29,7 @@ export function meetingsLoader(): Loader {
           data: { ...data },
           digest: generateDigest({ ...data, body: meeting.body }),
           filePath: relative(new URL('.', config.root).pathname, path),
-          rendered,
+          rendered: { ...rendered, html: publishLinks(rendered.html, meeting.id, config.base) },
           assetImports: rendered.metadata?.imagePaths ?? [],
         });
       }
@@ -36,12 +37,15 @@ export function meetingsLoader(): Loader {
   );
 }
 
+/** What the pages may know: nothing of the machine, nothing of who may see it and why. */
 async function entryOf(meeting: MeetingWithDocuments, context: PackContext): Promise<MeetingEntry> {
   const { documents, ...rest } = meeting;
   const [all, ...parts] = planArchives(meeting, context);
   const packet = await packetOf(meeting, context);
-  const { id, folder, file, body, bodyLine, lineOf, files, attachments, ...data } = rest;
-  void [id, folder, file, body, bodyLine, lineOf, files, attachments];
+  const { id, folder, file, body, bodyLine, links, lineOf, files, attachments, ...fields } = rest;
+  const { visibility, circulation, draft, publish_at, access, allow, ...data } = fields;
+  void [id, folder, file, body, bodyLine, links, lineOf, files, attachments];
+  void [visibility, circulation, draft, publish_at, access, allow];
   return {
     ...data,
     documents: documents.map(({ path, ...document }) => (void path, document)),

@@ -3,13 +3,17 @@
  * integrations, which it runs outside of it, share it through the process.
  */
 import { readContent, type PortalContent } from '../attachments/read-content.ts';
+import { audienceOf, clockOf } from '../meetings/audience.ts';
 
 const KEY = Symbol.for('cong-tai-lieu-hop.reading');
 const shared = globalThis as { [KEY]?: Promise<PortalContent> | undefined };
 
 /** The reading of this process; made on first use. `root` is the folder that holds `content/`. */
 export function currentReading(root: string): Promise<PortalContent> {
-  return (shared[KEY] ??= readContent(root));
+  return (shared[KEY] ??= readContent(root, {
+    audience: audienceOf(process.env),
+    now: clockOf(process.env),
+  }));
 }
 
 /** Forgets the reading, after something in `content/` changed. */

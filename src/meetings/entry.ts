@@ -25,8 +25,14 @@ export interface PublicDocument extends Attachment {
   text: 'own' | 'recognised' | 'scanned' | 'none';
 }
 
+/** What of the frontmatter may leave the reading: not who may see it, nor why. */
+export type TellableData = Omit<
+  MeetingData,
+  'attachments' | 'draft' | 'publish_at' | 'access' | 'allow'
+>;
+
 /** A meeting as the store holds it. */
-export interface MeetingEntry extends Omit<MeetingData, 'attachments'> {
+export interface MeetingEntry extends TellableData {
   documents: PublicDocument[];
   /** the ZIP of everything; null when there is nothing to pack */
   archive: { count: number; bytes: number } | null;

@@ -25,9 +25,7 @@ export function answersOf(content: Omit<Content, 'problems'>): Map<string, Answe
     ...redirects.map(({ from }) => /^\/hop\/([^/]+)\/$/u.exec(from)?.[1] ?? ''),
   ];
   for (const [short, [id = '']] of shortNames(gone.filter(Boolean))) {
-    const address = shortUrl(short);
-    if (promised.has(address)) continue;
-    answers.set(address, { kind: 'moved', to: meetingUrl(id) });
+    answers.set(shortUrl(short), { kind: 'moved', to: meetingUrl(id) });
   }
   for (const { id, title, reason, date } of withdrawnMeetings) {
     const all = published.filter((address) => address.startsWith(meetingUrl(id)));
@@ -43,6 +41,8 @@ export function answersOf(content: Omit<Content, 'problems'>): Map<string, Answe
       answers.set(address, { kind: 'moved', to: promised.has(same) ? same : to });
     }
   }
+  // What is there answers for itself: the internal portal may hold what the public one withdrew.
+  for (const address of promised) answers.delete(address);
   return answers;
 }
 

@@ -1,9 +1,12 @@
 import type { AbbreviationEntry } from './read-abbreviations.ts';
+import type { MeetingLink } from './markdown/judge-markdown.ts';
 import type { MeetingData } from './schema/meeting.ts';
 import type { Level, Organisation } from './schema/organisation.ts';
 import type { Settings } from './schema/settings.ts';
 import type { Problem } from './problem.ts';
 import type { Redirect, WithdrawnMeeting } from './schema/former.ts';
+import type { Circulation } from './sensitive/judge-sightings.ts';
+import type { Visibility } from './visibility.ts';
 
 /** A meeting as its folder says it, read and judged. */
 export interface Meeting extends MeetingData {
@@ -17,6 +20,11 @@ export interface Meeting extends MeetingData {
   body: string;
   /** line of the file on which the text begins */
   bodyLine: number;
+  /** meetings that the text links to */
+  links: readonly MeetingLink[];
+  visibility: Visibility;
+  /** what its documents may hold */
+  circulation: Circulation;
   /** line of a frontmatter field, e.g. of `sites[0].level` */
   lineOf: (field: string) => number;
   /** the files that are there: declared name (NFC) → name on the disk, which may be NFD */

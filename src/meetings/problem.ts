@@ -6,6 +6,8 @@ export interface Place {
   file: string;
   /** counted from 1 */
   line?: number | undefined;
+  /** counted from 1, where a line is not enough */
+  column?: number | undefined;
   /** path inside the frontmatter, e.g. `sites[0].location` */
   field?: string | undefined;
 }
@@ -31,11 +33,15 @@ export function problem<Code extends ProblemCode>(
       : [facts: ProblemFacts<Code>]
 ): Problem {
   const { severity, what, repair } = PROBLEM_CODES[code];
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/gu, (_, name: string) =>
-      String((facts as Record<string, string | number> | undefined)?.[name] ?? ''),
-    );
-  return { code, severity, ...place, message: fill(what), repair: fill(repair) };
+  return { code, severity, ...place, message: fill(what, facts), repair: fill(repair, facts) };
+}
+
+/** A sentence of the table with its places filled; parentheses around nothing go with it. */
+export function fill(text: string, facts: Readonly<Record<string, string | number>> = {}): string {
+  return text.replace(/ \(\{(\w+)\}\)|\{(\w+)\}/gu, (place, inner?: string, plain?: string) => {
+    const value = String(facts[inner ?? plain ?? ''] ?? '');
+    return inner === undefined ? value : value && place.replace(`{${inner}}`, () => value);
+  });
 }
 
 export function isError({ severity }: Problem): boolean {
@@ -48,6 +54,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
     (a, b) =>
       (a.file < b.file ? -1 : Number(a.file > b.file)) ||
       (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
       (a.code < b.code ? -1 : Number(a.code > b.code)),
   );
 }

@@ -5,7 +5,11 @@ import { nfc } from '../text/normalize.ts';
 import { SLUG, slugify } from '../text/slug.ts';
 import { closest } from '../text/suggest.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { judgeMarkdown } from './markdown/judge-markdown.ts';
+import { INTERNAL_FOLDER } from './audience.ts';
 import type { Meeting } from './meeting.ts';
+import { judgeWords } from './sensitive/judge-meeting.ts';
+import { visibilityOf, type Visibility } from './visibility.ts';
 import { isError, problem, type Problem } from './problem.ts';
 import { documentRules } from './rules/document.ts';
 import { linkRules } from './rules/links.ts';
@@ -29,10 +33,25 @@ export interface FolderReading {
   id: string;
   meeting: Meeting | undefined;
   problems: Problem[];
+  visibility: Visibility;
+}
+
+/** What a reading must know of the portal around the folder. */
+export interface Surroundings {
+  /** host of the portal */
+  ownHost?: string | undefined;
+  /** domains of the office's mail besides gov.vn */
+  mailDomains?: readonly string[] | undefined;
 }
 
 /** Reads the folder at `folder`; `name` is its path from the repository's root, for messages. */
-export async function readFolder(folder: string, name: string): Promise<FolderReading> {
+export async function readFolder(
+  folder: string,
+  name: string,
+  { ownHost, mailDomains = [] }: Surroundings = {},
+): Promise<FolderReading> {
+  const inInternalFolder = name.startsWith(`${INTERNAL_FOLDER}/`);
+  let visibility = visibilityOf(undefined, inInternalFolder);
   const id = name.split('/').at(-1) ?? '';
   const file = `${name}/index.md`;
   const problems: Problem[] = [];
@@ -51,6 +70,7 @@ export async function readFolder(folder: string, name: string): Promise<FolderRe
   if (!entries.some((entry) => entry.name === 'index.md' && entry.isFile())) {
     return {
       id,
+      visibility,
       meeting: undefined,
       problems: [...problems, problem('INDEX_MISSING', { file: name })],
     };
@@ -63,11 +83,16 @@ export async function readFolder(folder: string, name: string): Promise<FolderRe
       ({ code }) => code === 'ENCODING' || code === 'LFS_POINTER' || code === 'CONFLICT_MARKER',
     )
   ) {
-    return { id, meeting: undefined, problems };
+    return { id, meeting: undefined, problems, visibility };
   }
   const { yaml, body, bodyLine, problems: broken } = readFrontmatter(source.text, file);
   problems.push(...broken);
-  if (broken.some(isError)) return { id, meeting: undefined, problems };
+  visibility = visibilityOf(yaml.data ?? plainFields(source.text), inInternalFolder);
+  if (broken.some(isError)) return { id, meeting: undefined, problems, visibility };
+  if (inInternalFolder && plainFields(source.text)['access'] === 'public') {
+    const place = { file, line: yaml.lineOf(['access']), field: 'access' };
+    problems.push(problem('ACCESS_CONFLICT', place));
+  }
 
   const { data, partial, problems: fieldProblems } = parseBySchema(meetingSchema, yaml);
   problems.push(...fieldProblems);
@@ -76,15 +101,42 @@ export async function readFolder(folder: string, name: string): Promise<FolderRe
   if (partial.attachments && partial.withdrawn) {
     judgeFiles(partial.attachments, partial.withdrawn, files, report);
   }
+  const names = [...files.keys()];
+  const text = judgeMarkdown(body, { file, firstLine: bodyLine, attachments: names, ownHost });
+  problems.push(...text.problems);
+  const circulation = {
+    internal: visibility.internal,
+    allowed: new Set(partial.allow?.map(({ code }) => code)),
+    mailDomains,
+  };
+  problems.push(...judgeWords({ yaml, body, bodyLine, files: names }, circulation));
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
-  if (!data || problems.some(isError)) return { id, meeting: undefined, problems };
+  if (!data || problems.some(isError)) return { id, meeting: undefined, problems, visibility };
 
   const lineOf = (field: string) => yaml.lineOf(fieldPath(field));
   return {
     id,
     problems,
-    meeting: { ...data, id, folder, file, body, bodyLine, lineOf, files },
+    visibility,
+    meeting: {
+      ...data,
+      ...{ id, folder, file, body, bodyLine, lineOf, files },
+      links: text.links,
+      visibility,
+      circulation,
+    },
   };
+}
+
+/** Simple fields of a file whose YAML cannot be read: what was meant to stay inside must not show in a log. */
+function plainFields(text: string): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const [, name = '', value] of text.matchAll(
+    /^(access|draft|publish_at):\s*["']?([^"'\s#]*)/gmu,
+  )) {
+    fields[name] = value === 'true' ? true : value;
+  }
+  return fields;
 }
 
 function reporter(yaml: YamlSource, problems: Problem[]): Report {

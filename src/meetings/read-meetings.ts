@@ -1,27 +1,49 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { INTERNAL_FOLDER, type Audience } from './audience.ts';
+import { isVisible } from './visibility.ts';
 import { formatDay } from '../text/dates.ts';
 import { dayOf } from '../text/instant.ts';
 import { LEDGER, parseLedger } from './addresses.ts';
 import type { Content, Meeting } from './meeting.ts';
+import type { MeetingLink } from './markdown/judge-markdown.ts';
 import { newestFirst } from './newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
+import { judgePages } from './read-pages.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
 import { judgeAddresses } from './rules/addresses.ts';
 import { closest } from '../text/suggest.ts';
 
+export interface ReadingOptions {
+  /** Default: `author`, who sees everything. */
+  audience?: Audience;
+  /** the moment that decides what is due, milliseconds */
+  now?: number;
+}
+
 /**
- * Reads everything under `content/` once and judges it: all problems, in the order of files and lines.
- * `root` is the folder that holds `content/`. Throws only when that folder cannot be read.
+ * Reads everything under `content/` once and judges it: all problems, in the order of files and lines. Of a meeting
+ * that the audience may not see nothing is left, its problems included. `root` is the folder that holds `content/`.
  */
-export async function readMeetings(root: string): Promise<Content> {
+export async function readMeetings(
+  root: string,
+  { audience = 'author', now = Date.now() }: ReadingOptions = {},
+): Promise<Content> {
   const registers = await readRegisters(root);
   const problems = [...registers.problems];
+  const { settings } = registers;
+  const surroundings = {
+    ownHost: settings && new URL(settings.portal_url).host,
+    mailDomains: settings?.allowed_email_domains,
+  };
   const meetings: Meeting[] = [];
   const folders = new Map<string, string>();
-  for (const { folder, name, year } of await meetingFolders(root, problems)) {
-    const reading = await readFolder(folder, name);
+  const publicIds = new Set<string>();
+  for (const { folder, name, year } of await allFolders(root, audience, problems)) {
+    const reading = await readFolder(folder, name, surroundings);
+    if (!isVisible(reading.visibility, audience, now)) continue;
+    if (isVisible(reading.visibility, 'public', now)) publicIds.add(reading.id);
     problems.push(...reading.problems);
     const other = folders.get(reading.id);
     if (other) problems.push(problem('ID_DUPLICATE', { file: name }, { name: reading.id, other }));
@@ -33,9 +55,16 @@ export async function readMeetings(root: string): Promise<Content> {
     }
     if (reading.meeting && !other) meetings.push(reading.meeting);
   }
-  const ids = new Set(folders.keys());
-  for (const meeting of meetings) problems.push(...judgeRegisters(meeting, registers, ids));
+  const allIds = new Set(folders.keys());
+  for (const meeting of meetings) {
+    // What everybody sees may not point at what not everybody may know of.
+    const ids = publicIds.has(meeting.id) ? publicIds : allIds;
+    problems.push(...judgeRegisters(meeting, registers, ids));
+    problems.push(...judgeTextLinks(meeting.links, ids));
+  }
   problems.push(...judgeNumbers(meetings));
+  const pages = await judgePages(root, surroundings.ownHost);
+  problems.push(...pages.problems, ...judgeTextLinks(pages.links, publicIds));
 
   const wrong = new Set(problems.filter(isError).map(({ file }) => file));
   const ledger = parseLedger(await readFile(join(root, LEDGER), 'utf8').catch(() => ''));
@@ -44,16 +73,25 @@ export async function readMeetings(root: string): Promise<Content> {
     published: ledger.entries.map(({ address }) => address),
     meetings: meetings.filter(({ file }) => !wrong.has(file)).sort((a, b) => newestFirst(a, b)),
   };
-  problems.push(...judgeAddresses(ledger, content, ids));
+  // What is promised is promised to everybody: the internal portal and drafts add nothing.
+  const everybody = content.meetings.filter(({ id }) => publicIds.has(id));
+  problems.push(...judgeAddresses(ledger, { ...content, meetings: everybody }, publicIds));
   return { ...content, problems: sortProblems(problems) };
 }
 
-async function meetingFolders(root: string, problems: Problem[]) {
+async function allFolders(root: string, audience: Audience, problems: Problem[]) {
+  const places = audience === 'public' ? ['content'] : ['content', INTERNAL_FOLDER];
   const found: { folder: string; name: string; year: string }[] = [];
-  const base = join(root, 'content', 'meetings');
+  for (const place of places) found.push(...(await meetingFolders(root, place, problems)));
+  return found;
+}
+
+async function meetingFolders(root: string, top: string, problems: Problem[]) {
+  const found: { folder: string; name: string; year: string }[] = [];
+  const base = join(root, top, 'meetings');
   for (const folder of await readdir(base, { withFileTypes: true }).catch(() => [])) {
     const year = folder.name;
-    const name = `content/meetings/${year}`;
+    const name = `${top}/meetings/${year}`;
     if (folder.isSymbolicLink()) {
       problems.push(problem('SYMLINK', { file: name }, { name: year }));
       continue;
@@ -117,6 +155,17 @@ function judgeRegisters(
     check('cơ quan', organisation, `attachments[${index}].organisation`, organisations);
   });
   return found;
+}
+
+/** Links in a text lead to meetings that there are. */
+function judgeTextLinks(links: readonly MeetingLink[], ids: ReadonlySet<string>): Problem[] {
+  return links
+    .filter(({ meeting }) => !ids.has(meeting))
+    .map(({ meeting, ...place }) => {
+      const meant = closest(meeting, [...ids]);
+      const suggestion = meant ? `Ý bạn là /hop/${meant}/?` : 'Kiểm tra lại địa chỉ cuộc họp.';
+      return problem('LINK_DEAD', place, { found: `/hop/${meeting}/`, suggestion });
+    });
 }
 
 /** A number is unique for an agency, a symbol and a year (NĐ 30/2020, Điều 15). */

@@ -2,8 +2,8 @@
 import { isError, type Problem } from './problem.ts';
 
 /** `content/…/index.md:12 sites[0].level: Không có …` and the repair below it. */
-export function formatProblem({ file, line, field, message, repair }: Problem): string {
-  const place = [line ? `${file}:${line}` : file, field].filter(Boolean).join(' ');
+export function formatProblem({ file, line, column, field, message, repair }: Problem): string {
+  const place = [[file, line, column].filter(Boolean).join(':'), field].filter(Boolean).join(' ');
   return `${place}: ${message}\n${indent(repair)}`;
 }
 

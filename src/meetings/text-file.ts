@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { codePointName, CONTROL } from '../text/control.ts';
+import { looksLikeMojibake } from '../text/mojibake.ts';
 import { problem, type Problem } from './problem.ts';
 
 /** A text file of the content, decoded and judged as text before anybody looks at its meaning. */
@@ -31,8 +33,17 @@ export function judgeText(bytes: Uint8Array, file: string): TextFile {
   text.split('\n').forEach((content, index) => {
     const place = { file, line: index + 1 };
     if (content !== content.normalize('NFC')) problems.push(problem('TEXT_NFC', place));
-    const control = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u.exec(content);
-    if (control) problems.push(problem('CONTROL_CHAR', place, { name: codePoint(control[0]) }));
+    const control = CONTROL.exec(content);
+    if (control) {
+      const facts = { name: codePointName(control[0]) };
+      problems.push(problem('CONTROL_CHAR', { ...place, column: control.index + 1 }, facts));
+    }
+    if (content.includes('\uFFFD')) {
+      problems.push(problem('ENCODING', place, { guess: ': có chữ đã mất khi đổi mã (�)' }));
+    }
+    if (looksLikeMojibake(content)) {
+      problems.push(problem('MOJIBAKE', place, { found: content.trim().slice(0, 40) }));
+    }
     if (/^(?:<{7}|>{7})(?: |$)/u.test(content)) problems.push(problem('CONFLICT_MARKER', place));
   });
   return { text, problems };
@@ -54,8 +65,4 @@ function guessEncoding(bytes: Uint8Array): string {
   const latin = new TextDecoder('latin1').decode(bytes);
   if (/[µ¸¶·¹¨©ª«¬®]{1}/u.test(latin) && /[\u00AD®µ¸·]/u.test(latin)) return ', giống TCVN3 (ABC)';
   return ', giống Windows-1258';
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** Runs Astro's command line in a process of its own, and lets it speak. True when it ended well. */
-export async function runAstro(root: string, args: readonly string[]): Promise<boolean> {
+export async function runAstro(
+  root: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
   const child = spawn(process.execPath, commandLine(root, args), {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code === 0;

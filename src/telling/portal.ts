@@ -1,13 +1,12 @@
 /** What everything here is told from: the meetings, the agencies, and where the portal stands. */
-import type { PublicDocument } from '../meetings/entry.ts';
-import type { MeetingData } from '../meetings/schema/meeting.ts';
+import type { PublicDocument, TellableData } from '../meetings/entry.ts';
 import type { Organisation } from '../meetings/schema/organisation.ts';
 import type { Settings } from '../meetings/schema/settings.ts';
 import { documentAnchor } from '../meetings/anchors.ts';
 import { meetingUrl } from '../meetings/urls.ts';
 
 /** A meeting as the store and the reading both have it. */
-export interface ToldMeeting extends Omit<MeetingData, 'attachments'> {
+export interface ToldMeeting extends TellableData {
   id: string;
   documents: readonly PublicDocument[];
 }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readContent } from '../../src/attachments/read-content.ts';
-import type { Problem } from '../../src/meetings/problem.ts';
+import type { Place, Problem } from '../../src/meetings/problem.ts';
 import { forgetWhatWasRead, inFolder } from '../fixtures/content.ts';
 import { Draft, INDEX } from './draft.ts';
 import type { Expected, Row } from './row.ts';
 import { ATTACHMENT_ROWS } from './rows/attachments.ts';
 import { FIELD_ROWS } from './rows/fields.ts';
+import { HOSTILE_FILE_ROWS } from './rows/hostile-files.ts';
+import { SECRET_ROWS } from './rows/secrets.ts';
+import { MARKDOWN_ROWS } from './rows/markdown.ts';
 import { FOLDER_ROWS } from './rows/folder.ts';
 import { REGISTER_ROWS } from './rows/registers.ts';
 import { TEXT_ROWS } from './rows/text.ts';
@@ -17,9 +20,12 @@ await forgetWhatWasRead();
 const ROWS: readonly Row[] = [
   ...FOLDER_ROWS,
   ...TEXT_ROWS,
+  ...MARKDOWN_ROWS,
   ...YAML_ROWS,
   ...FIELD_ROWS,
   ...ATTACHMENT_ROWS,
+  ...HOSTILE_FILE_ROWS,
+  ...SECRET_ROWS,
   ...REGISTER_ROWS,
 ];
 
@@ -41,12 +47,18 @@ function lineOf(text: string, draft: Draft): number {
 }
 
 /** The parts of a problem that a row speaks of. */
-function place({ code, file, line, field }: Pick<Problem, 'code' | 'file' | 'line' | 'field'>) {
-  return { code, file, line, field };
+function place({
+  code,
+  file,
+  line,
+  column,
+  field,
+}: Omit<Place, 'file'> & Pick<Problem, 'code' | 'file'>) {
+  return { code, file, line, column, field };
 }
 
-function wanted({ code, file = INDEX, on, line, field }: Expected, draft: Draft) {
-  return place({ code, file, line: on === undefined ? line : lineOf(on, draft), field });
+function wanted({ code, file = INDEX, on, line, column, field }: Expected, draft: Draft) {
+  return place({ code, file, line: on === undefined ? line : lineOf(on, draft), column, field });
 }
 
 test('the good meeting passes without a word', async () => {
@@ -59,7 +71,7 @@ test('every row has an id of its own', () => {
   assert.equal(new Set(ROWS.map(({ id }) => id)).size, ROWS.length);
 });
 
-for (const { id, name, spoil, found, twin } of ROWS) {
+for (const { id, name, spoil, found, twin, twinWarns = [] } of ROWS) {
   test(`${id} ${name}`, async () => {
     const draft = new Draft();
     await spoil(draft);
@@ -82,7 +94,10 @@ for (const { id, name, spoil, found, twin } of ROWS) {
       const draft = new Draft();
       await twin(draft);
       const { problems, meetings } = await read(draft);
-      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        problems.filter(({ severity, code }) => severity === 'error' || !twinWarns.includes(code)),
+        [],
+      );
       assert.ok(meetings.length > 0);
     });
   }

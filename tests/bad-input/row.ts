@@ -8,6 +8,8 @@ export interface Expected {
   file?: string;
   on?: string;
   line?: number;
+  /** of the thing itself, where the line holds more */
+  column?: number;
   field?: string;
   /** words that the message or the repair must hold */
   says?: RegExp;
@@ -22,4 +24,6 @@ export interface Row {
   found: readonly Expected[];
   /** something near it that is right, and must pass without a word */
   twin?: (draft: Draft) => unknown;
+  /** warnings that the twin earns for something else */
+  twinWarns?: readonly ProblemCode[];
 }

@@ -21,7 +21,9 @@ const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'invitations');
 export function run(args: readonly string[]): number {
   const at = args.indexOf('--cases');
   const given = at >= 0 ? args[at + 1] : undefined;
-  const folders = given ? [given] : ['given', 'own', 'held-out'].map((set) => join(FIXTURES, set));
+  const folders = given
+    ? [given]
+    : ['given', 'own', 'held-out', 'fresh'].map((set) => join(FIXTURES, set));
   for (const folder of folders) {
     const scores = scoreFolder(folder);
     if (scores.size === 0) {

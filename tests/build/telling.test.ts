@@ -98,13 +98,16 @@ test('feeds, sitemap and search description are well-formed, and their addresses
   }
 });
 
-test('the sitemap holds every page but the one for what is not there', async () => {
+test('the sitemap holds every page but those that ask not to be listed', async () => {
   const listed = parseXml(await read('sitemap.xml'))
     .filter(({ name }) => name === 'loc')
     .map(({ text }) => text);
-  const pages = (await files('**/*.html'))
-    .filter((path) => path !== '404.html')
-    .map((path) => `${root}/${path.replace(/index\.html$/u, '')}`);
+  const pages: string[] = [];
+  for (const path of await files('**/*.html')) {
+    const unlisted =
+      path === '404.html' || /name="robots" content="noindex/u.test(await read(path));
+    if (!unlisted) pages.push(`${root}/${path.replace(/index\.html$/u, '')}`);
+  }
   assert.deepEqual(listed.toSorted(), pages.toSorted());
 });
 

@@ -27,4 +27,5 @@ export const STEPS: readonly Step[] = [
   { name: 'site', needs: ['build', 'portal'], run: () => nodeTests('tests/build') },
   { name: 'release', run: releaseTests },
   { name: 'browser', needs: ['build', 'portal'], run: browserTests },
+  { name: 'canary', needs: ['build'], run: () => nodeTests('tests/canary') },
 ];

@@ -1,6 +1,6 @@
 /** The OLE container of Office 97–2003 and of encrypted Office files. */
 import CFB, { type CFB$Container } from 'cfb';
-import { FindingError } from './problem.ts';
+import { FindingError } from './finding.ts';
 
 /** Throws BROKEN when its directory cannot be followed. */
 export function openCompound(bytes: Uint8Array): CFB$Container {

@@ -1,5 +1,7 @@
 /** The facts that lie in a file's bytes, whatever its name: its kind and its number of pages. Runs in a child process. */
-import { FindingError } from './problem.ts';
+import { FindingError } from './finding.ts';
+import type { Kind } from './kinds.ts';
+import { refusePolyglot } from './polyglot.ts';
 import { realType, type RealType } from './real-type.ts';
 
 export type Inspection = RealType & {
@@ -14,14 +16,40 @@ const END_MARKS = { png: 'IEND', jpg: '\u00FF\u00D9' };
 /** Throws a FindingError for a file that readers could not open or should not. */
 export async function inspect(bytes: Uint8Array): Promise<Inspection> {
   const type = await realType(bytes);
-  const kind = 'kind' in type ? type.kind : undefined;
-  if (kind === 'png' || kind === 'jpg') await checkImage(bytes, END_MARKS[kind]);
-  return { ...type, pages: kind === 'pdf' ? await countPages(bytes) : null };
+  const pages = 'kind' in type ? await inspectKind(bytes, type.kind) : null;
+  return { ...type, pages };
 }
 
-async function countPages(bytes: Uint8Array): Promise<number> {
-  const { withPdf } = await import('../pdf/document.ts');
-  return withPdf(bytes, ({ pageCount }) => pageCount);
+async function inspectKind(bytes: Uint8Array, kind: Kind): Promise<number | null> {
+  refusePolyglot(bytes, kind);
+  switch (kind) {
+    case 'pdf': {
+      const { inspectPdf } = await import('./pdf/inspect-pdf.ts');
+      return inspectPdf(bytes);
+    }
+    case 'png':
+    case 'jpg':
+      await checkImage(bytes, END_MARKS[kind]);
+      return null;
+    case 'doc':
+    case 'xls':
+    case 'ppt': {
+      const { openCompound } = await import('./compound.ts');
+      const { refuseActiveCompound } = await import('./office/active-compound.ts');
+      refuseActiveCompound(openCompound(bytes));
+      return null;
+    }
+    case 'zip': {
+      const { inspectMembers } = await import('./archive.ts');
+      await inspectMembers(bytes, inspect);
+      return null;
+    }
+    default: {
+      const { refuseActiveOffice } = await import('./office/active-office.ts');
+      refuseActiveOffice(bytes, kind);
+      return null;
+    }
+  }
 }
 
 async function checkImage(bytes: Uint8Array, endMark: string): Promise<void> {

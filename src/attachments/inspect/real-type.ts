@@ -4,7 +4,7 @@
  */
 import { inspectZip } from './zip-content.ts';
 import { isKind, type Kind } from './kinds.ts';
-import { FindingError } from './problem.ts';
+import { FindingError } from './finding.ts';
 
 /** A kind that may be published, or the name of what else it is (“exe”, “html”, “rtf”…). */
 export type RealType = { kind: Kind } | { other: string };
@@ -22,6 +22,8 @@ export async function realType(bytes: Uint8Array): Promise<RealType> {
   if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype|html|head|body|\?xml|meta|table)/iu.test(start)) {
     return { other: /<(?:!doctype html|html|head|body|meta|table)/iu.test(start) ? 'HTML' : 'XML' };
   }
+  if (start.startsWith('version https://git-lfs.github.com/'))
+    throw new FindingError('LFS_POINTER');
   if (start.startsWith('{\\rtf')) return { other: 'RTF' };
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);

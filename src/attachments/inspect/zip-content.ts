@@ -4,7 +4,7 @@
  */
 import { inflateSync } from 'fflate';
 import type { Kind } from './kinds.ts';
-import { FindingError } from './problem.ts';
+import { FindingError } from './finding.ts';
 import { checkZipLimits, packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 const MAIN_PARTS: readonly [part: string, kind: Kind][] = [
@@ -20,7 +20,8 @@ const ODF_KINDS: Readonly<Record<string, Kind>> = {
 };
 const MACRO_PART = /(?:^|\/)vbaProject\.bin$|^Basic\/.*\.xml$|^Scripts\//iu;
 const ARCHIVE = /\.(?:zip|rar|7z|gz|tgz|bz2|xz|tar|cab|iso)$/iu;
-const PROGRAM = /\.(?:exe|com|scr|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|msi|dll|lnk|jar|apk)$/iu;
+const PROGRAM =
+  /\.(?:exe|com|scr|pif|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|hta|msi|msc|cpl|dll|lnk|url|scf|reg|chm|jar|apk|sh|doc[mb]|xls[mb]|xlam|ppt[m]|pps[m]|dotm|xltm|potm)[. ]*$/iu;
 /** Small parts that name a format; anything larger is not one of them. */
 const SMALL_PART = 2 ** 20;
 
@@ -28,6 +29,8 @@ export function inspectZip(bytes: Uint8Array): { kind: Kind } | { other: string 
   const entries = readZipDirectory(bytes);
   checkZipLimits(entries, bytes.length);
   const names = new Map(entries.map((entry) => [entry.name, entry]));
+  // Readers disagree on which of two they open.
+  if (names.size < entries.length) throw new FindingError('BROKEN', 'hai mục cùng tên');
   const office = MAIN_PARTS.find(([part]) => names.has(part));
   const odf = odfKind(bytes, names);
   if (!office && !odf) return inspectArchive(entries);
@@ -56,7 +59,9 @@ function odfKind(
 }
 
 function inspectArchive(entries: readonly ZipEntry[]): { kind: 'zip' } {
-  for (const { name, encrypted } of entries) {
+  for (const { name, encrypted, symlink, legacyName } of entries) {
+    if (symlink) throw new FindingError('ZIP_SYMLINK', name);
+    if (legacyName) throw new FindingError('ZIP_NAME_ENCODING', name);
     if (encrypted) throw new FindingError('ENCRYPTED');
     if (/^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0/iu.test(name)) {
       throw new FindingError('ZIP_PATH', name);

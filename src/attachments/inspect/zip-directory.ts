@@ -3,13 +3,17 @@
  * on the sizes it declares, before one byte is inflated. Source: APPNOTE.TXT 6.3.10, sections 4.3.12–4.3.16.
  */
 import { formatNumber, formatSize } from '../../text/number.ts';
-import { FindingError } from './problem.ts';
+import { FindingError } from './finding.ts';
 
 export interface ZipEntry {
   name: string;
   /** 0 stored, 8 deflated */
   method: number;
   encrypted: boolean;
+  /** a link to another place instead of a file */
+  symlink: boolean;
+  /** the name is in some code page of before Unicode */
+  legacyName: boolean;
   compressedSize: number;
   size: number;
   /** Where the entry's local header begins, from the start of the file. */
@@ -32,6 +36,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 const ZIP64 = 0x0001;
 const ALL_ONES = 0xffffffff;
+/** S_IFLNK in the upper half of the external attributes, as Unix writers leave it */
+const SYMBOLIC_LINK = 0xa;
 const END_LENGTH = 22;
 const LOCAL_LENGTH = 30;
 
@@ -39,6 +45,10 @@ const LOCAL_LENGTH = 30;
 export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
+  // What follows the comment is another file, or another directory that other readers would find first.
+  if (!isPadding(bytes.subarray(end + END_LENGTH + view.getUint16(end + 20, true)))) {
+    throw new FindingError('POLYGLOT', 'sau phần nén còn một tệp khác');
+  }
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
@@ -55,7 +65,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
       bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength),
     );
     entries.push({
-      name: decodeName(name, (flags & 0x800) !== 0),
+      ...decodeName(name, (flags & 0x800) !== 0),
+      symlink: view.getUint32(at + 38, true) >>> 28 === SYMBOLIC_LINK,
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) === 1,
       compressedSize,
@@ -128,11 +139,15 @@ function withLongForm(values: readonly number[], extra: Uint8Array): number[] {
   });
 }
 
-function decodeName(bytes: Uint8Array, utf8: boolean): string {
-  if (utf8) return new TextDecoder().decode(bytes);
+function isPadding(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0 || byte === 0x0a || byte === 0x0d);
+}
+
+function decodeName(bytes: Uint8Array, utf8: boolean): Pick<ZipEntry, 'name' | 'legacyName'> {
+  if (utf8) return { name: new TextDecoder().decode(bytes), legacyName: false };
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { name: new TextDecoder('utf-8', { fatal: true }).decode(bytes), legacyName: false };
   } catch {
-    return new TextDecoder('latin1').decode(bytes);
+    return { name: new TextDecoder('latin1').decode(bytes), legacyName: true };
   }
 }

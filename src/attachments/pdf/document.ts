@@ -1,5 +1,5 @@
 /** Opening a PDF and counting its pages: a `/Count` is believed only as far as pages are really there. */
-import { FindingError } from '../inspect/problem.ts';
+import { FindingError } from '../inspect/finding.ts';
 import { type Engine, pdfEngine } from './engine.ts';
 
 /** Pages read of one document; the rest is told as a warning. */

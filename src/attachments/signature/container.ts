@@ -1,5 +1,4 @@
 /** The container of a signature: CMS as PDF uses it (RFC 5652; detached, one signer). */
-import { createHash } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import { type Attribute, Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
 import { nfc } from '../../text/normalize.ts';
@@ -7,18 +6,9 @@ import type { Signature } from './signature.ts';
 
 const OID = {
   signedData: '1.2.840.113549.1.7.2',
-  messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
   commonName: '2.5.4.3',
   organisation: '2.5.4.10',
-};
-
-/** SHA-1 is weak and still tells whether a file was damaged. */
-const HASHES: Readonly<Record<string, string>> = {
-  '1.3.14.3.2.26': 'sha1',
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
 };
 
 const UNKNOWN: Signature = { signer: null, organisation: null, signedAt: null };
@@ -41,7 +31,7 @@ export async function judgeContainer(
     signer: certificate ? nameOf(certificate, OID.commonName) : null,
     organisation: certificate ? nameOf(certificate, OID.organisation) : null,
     signedAt: timeOf(signer),
-    intact: sameDigest(signer, signed) && (await isVerified(data, signed)),
+    intact: await isVerified(data, signed),
   };
 }
 
@@ -65,14 +55,6 @@ function issued({ sid }: SignerInfo, certificate: Certificate): boolean {
     identity.serialNumber?.isEqual(certificate.serialNumber) === true &&
     identity.issuer?.isEqual(certificate.issuer) === true
   );
-}
-
-function sameDigest(signer: SignerInfo, signed: Uint8Array): boolean {
-  const hash = HASHES[signer.digestAlgorithm.algorithmId];
-  const stored = attribute(signer, OID.messageDigest);
-  if (hash === undefined || !(stored instanceof asn1js.OctetString)) return true;
-  const expected = Buffer.from(stored.valueBlock.valueHexView);
-  return createHash(hash).update(signed).digest().equals(expected);
 }
 
 /** False only when the signature itself is wrong; an algorithm nobody here knows is no proof. */

@@ -1,4 +1,5 @@
 /** What a document says: page by page for search, as blocks for the light page. */
+import type { SensitiveCode } from '../../meetings/sensitive/sensitive.ts';
 import type { Block } from '../reading/blocks.ts';
 import type { LegacyEncoding } from '../../text/legacy/encoding.ts';
 
@@ -9,8 +10,20 @@ export interface Content {
   encodings: (LegacyEncoding | 'unknown')[];
   /** Names of the fonts, as far as the format tells; a hint for the clerk. */
   fonts: string[];
+  /** Seen anywhere in the file, also where no reader looks first. */
+  sensitive: DocumentSighting[];
   /** Is something missing because the document is longer than we read? */
   capped: boolean;
+}
+
+/** Something that must not be published, as far as the document tells where. */
+export interface DocumentSighting {
+  code: SensitiveCode;
+  /** a mark as it stands there; anything about a person is masked */
+  found: string;
+  page?: number;
+  /** file inside an archive */
+  member?: string;
 }
 
 export interface PageText {

@@ -8,6 +8,9 @@ import { pictureShare } from '../pdf/pictures.ts';
 import { joinLines, lineText } from '../pdf/page-text.ts';
 import { pdfBlocks } from '../reading/pdf-blocks.ts';
 import { TEXT_LIMIT, type Content } from './content.ts';
+import { stringsOf } from '../inspect/pdf/strings.ts';
+import { writtenAnew } from '../pdf/written-anew.ts';
+import { sightingsOf } from './sensitive.ts';
 import { convertPassages, encodingOfFont } from '../../text/legacy/encoding.ts';
 import { isScanned } from './quality.ts';
 
@@ -31,7 +34,9 @@ export function readPdf(bytes: Uint8Array): Promise<Content> {
       for (const { text } of page.lines) length += text.length;
     }
     const capped = pdf.capped || pages.length < pdf.pageCount;
-    return contentOf(pages, [...new Set(fonts.values())].filter(Boolean).toSorted(), capped);
+    const names = [...new Set(fonts.values())].filter(Boolean).toSorted();
+    const aside = `${stringsOf(bytes)}\n${stringsOf(writtenAnew(pdf))}`;
+    return contentOf(pages, names, aside, capped);
   });
 }
 
@@ -53,7 +58,13 @@ function readPage(
   return { lines, pictures };
 }
 
-function contentOf(pages: readonly Page[], fonts: string[], capped: boolean): Content {
+/** @param aside what stands beside the pages: notes, stamps, properties */
+function contentOf(
+  pages: readonly Page[],
+  fonts: string[],
+  aside: string,
+  capped: boolean,
+): Content {
   const raw = pages.flatMap(({ lines }) => lines.map(lineText));
   const { passages, found } = convertPassages(raw);
   for (const font of fonts) {
@@ -76,6 +87,12 @@ function contentOf(pages: readonly Page[], fonts: string[], capped: boolean): Co
     blocks: pdfBlocks(readable.map(({ lines, scanned }) => (scanned ? [] : lines))),
     encodings: [...found],
     fonts,
+    sensitive: [
+      ...readable.flatMap(({ lines }, index) =>
+        sightingsOf(lines.map(({ text }) => text).join('\n'), index + 1),
+      ),
+      ...sightingsOf(aside),
+    ],
     capped,
   };
 }

@@ -1,7 +1,7 @@
 /** The child process: reads one file, runs the steps it is asked for, tells each outcome, ends. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { FindingError } from '../inspect/problem.ts';
+import { FindingError } from '../inspect/finding.ts';
 import { tellParent } from './isolate.ts';
 import type { Job, Message, Outcome } from './message.ts';
 import { runStep } from './run-step.ts';

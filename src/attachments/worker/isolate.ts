@@ -4,7 +4,7 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import type { Finding } from '../inspect/problem.ts';
+import type { Finding } from '../inspect/finding.ts';
 
 export interface Limits {
   /** Wall-clock time without which nothing real needs. */

@@ -1,5 +1,5 @@
 /** What the parent asks of a child process and what it hears back. */
-import type { Finding } from '../inspect/problem.ts';
+import type { Finding } from '../inspect/finding.ts';
 import type { StepName, StepValues } from './steps.ts';
 
 export interface Job {

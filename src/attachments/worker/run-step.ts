@@ -1,7 +1,7 @@
 /** Which reader answers which step. Only child processes load this, and with it the engines. */
 import { inspect } from '../inspect/inspect.ts';
 import { realType } from '../inspect/real-type.ts';
-import { FindingError } from '../inspect/problem.ts';
+import { FindingError } from '../inspect/finding.ts';
 import { signatureFields } from '../pdf/signature.ts';
 import { hasPreview } from '../preview/kinds.ts';
 import type { Signature } from '../signature/signature.ts';

@@ -3,6 +3,7 @@
  * `example` — so that messages, templates and editors are made from the schema and cannot disagree with it.
  */
 import { z } from 'zod';
+import { CONTROL } from '../../text/control.ts';
 import { epochOf, isDayOnly, isMoment } from '../../text/instant.ts';
 import { SLUG } from '../../text/slug.ts';
 
@@ -18,15 +19,15 @@ export interface FieldHelp {
 /** The earliest and latest year a meeting can be in; anything else is a typing error. */
 const YEARS = { first: 1990, last: 2100 };
 
-const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
-
 /** One line of text, not empty. */
 export function line(help: FieldHelp, limit = 500) {
   return z
     .string()
     .min(1)
     .max(limit)
-    .refine((text) => !CONTROL.test(text), { params: { code: 'CONTROL_CHAR' } })
+    .refine((text) => !/[\t\n]/u.test(text) && !CONTROL.test(text), {
+      params: { code: 'CONTROL_CHAR' },
+    })
     .meta({ ...help });
 }
 

@@ -8,6 +8,7 @@ import {
   URGENCIES,
 } from '../vocabulary.ts';
 import { attachmentSchema } from './attachment.ts';
+import { publicationFields } from './publication.ts';
 import { choice, dayOrMonth, line, moment, slug } from './fields.ts';
 import {
   agendaItemSchema,
@@ -213,6 +214,7 @@ export const meetingSchema = z.strictObject({
     .array(changeSchema)
     .meta({ label: 'Thay đổi', help: 'Hoãn, hủy, đổi giờ, bổ sung.', example: '[]' })
     .default([]),
+  ...publicationFields,
   series: slug({
     label: 'Chuỗi cuộc họp',
     help: 'Tên ngắn chung của các kỳ họp định kỳ.',

@@ -38,6 +38,8 @@ export const settingsSchema = z.strictObject({
     }),
   }),
   portal_url: webAddress('Địa chỉ cổng'),
+  /** where the build for the office's own network stands; a host of its own, closed to everybody else */
+  internal_url: webAddress('Địa chỉ bản nội bộ').optional(),
   parent_portal: z
     .strictObject({
       name: line({ label: 'Cổng cấp trên', help: 'Tên cổng.', example: '"Cổng thông tin tỉnh"' }),

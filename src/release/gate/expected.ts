@@ -9,8 +9,12 @@ import { shortNames } from '../../meetings/short-address.ts';
 import { documentUrl, readingUrl, shortUrl } from '../../meetings/urls.ts';
 import type { Expected } from './gate.ts';
 
-export async function expectedOf(root: string, content: PortalContent): Promise<Expected> {
-  const { site: origin, base } = await portalAddress(root);
+export async function expectedOf(
+  root: string,
+  content: PortalContent,
+  audience: 'public' | 'internal',
+): Promise<Expected> {
+  const { site: origin, base } = await portalAddress(root, audience);
   const made = await publishedAddresses(content, { site: origin, base });
   const ready = await Array.fromAsync(glob('**/*', { cwd: join(root, 'public') }));
   const published = new Set([

@@ -15,7 +15,8 @@ export function wholeFiles({ files }: BuiltSite): Check {
       for (const { url, bytes, kind } of files.values()) {
         if (kind !== 'file') found.push({ url, what: 'là liên kết, không phải tệp thật.' });
         else if (bytes === 0) found.push({ url, what: 'tệp rỗng.' });
-        if (/\/\./u.test(url)) found.push({ url, what: 'tệp ẩn của công cụ, không được đăng.' });
+        if (/\/\.(?!well-known\/)/u.test(url))
+          found.push({ url, what: 'tệp ẩn của công cụ, không được đăng.' });
       }
       return found;
     },

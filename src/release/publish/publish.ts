@@ -29,7 +29,7 @@ export async function publish(root: string, options: PublishOptions): Promise<bo
   if (!judge(content)) return false;
   if (options.build && !(await buildPortal(root))) return false;
 
-  await recordAddresses(root, content);
+  await recordAddresses(root);
   const committed = await commitContent(root, content, options.message);
   if (committed !== undefined) return stop(committed);
   const upstream = `${target.remote}/${target.branch}`;

@@ -5,11 +5,11 @@
 import { execFile } from 'node:child_process';
 import {
   copyFile,
-  glob,
   link,
   lstat,
   mkdir,
   open,
+  readdir,
   readFile,
   stat,
   utimes,
@@ -41,7 +41,7 @@ export async function storeRelease(
 ): Promise<StoredRelease> {
   const result: StoredRelease = { files: 0, linked: 0, bytes: 0 };
   await mkdir(target, { recursive: true });
-  for await (const name of glob('**/*', { cwd: built })) {
+  for (const name of await readdir(built, { recursive: true })) {
     const source = join(built, name);
     const facts = await lstat(source);
     if (facts.isDirectory()) continue;

@@ -81,6 +81,16 @@ export const FOLDER_ROWS: readonly Row[] = [
     },
   },
   {
+    id: 'B08',
+    name: 'two names that differ in their capitals only',
+    spoil: (draft) =>
+      draft
+        .edit('file: "Giấy mời.docx"', 'file: "báo cáo.pdf"')
+        .add('attachments/báo cáo.pdf', pdf(1))
+        .files.delete(`${FOLDER}/attachments/Giấy mời.docx`),
+    found: [{ code: 'ATTACH_ADDRESS', on: 'file: "Báo cáo.pdf"', field: 'attachments[1].file' }],
+  },
+  {
     id: 'B10',
     name: 'a name of 181 bytes',
     spoil: (draft) => draft.report(pdf(1), `${'a'.repeat(177)}.pdf`),

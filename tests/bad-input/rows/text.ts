@@ -17,6 +17,25 @@ export const TEXT_ROWS: readonly Row[] = [
     twin: asBytes((text) => Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`)),
   },
   {
+    id: 'B13',
+    name: 'the end of a line is Windows’ own: nothing is wrong',
+    spoil: asBytes((text) => Buffer.from(text.replaceAll('\n', '\r\n'))),
+    found: [],
+  },
+  {
+    id: 'B34',
+    name: 'a title that would be markup: it is text everywhere, nothing is wrong',
+    spoil: (draft) =>
+      draft.edit('"Giao ban trực tuyến tháng 11"', '"Họp </script><script>alert(1)</script>"'),
+    found: [],
+  },
+  {
+    id: 'B50',
+    name: 'an hour without zone is Vietnam’s: nothing is wrong',
+    spoil: (draft) => draft.edit('"2021-11-30T07:30:00+07:00"', '"2021-11-30T07:30"'),
+    found: [],
+  },
+  {
     id: 'B15',
     name: 'UTF-16',
     spoil: asBytes(utf16),
@@ -52,14 +71,14 @@ export const TEXT_ROWS: readonly Row[] = [
     id: 'B19',
     name: 'an escape character in the text',
     spoil: (draft) => draft.edit('Trân trọng.', 'Trân \u001Btrọng.'),
-    found: [{ code: 'CONTROL_CHAR', on: 'Trân \u001B', says: /U\+001B/u }],
+    found: [{ code: 'CONTROL_CHAR', on: 'Trân \u001B', column: 6, says: /U\+001B/u }],
     twin: (draft) => draft.edit('Trân trọng.', 'Trân\ttrọng {{7*7}} <% %> ${x}.'),
   },
   {
     id: 'B19a',
     name: 'a zero byte in the text',
     spoil: (draft) => draft.edit('Trân trọng.', 'Trân \u0000trọng.'),
-    found: [{ code: 'CONTROL_CHAR', on: 'Trân \u0000', says: /U\+0000/u }],
+    found: [{ code: 'CONTROL_CHAR', on: 'Trân \u0000', column: 6, says: /U\+0000/u }],
   },
   {
     id: 'B33',

@@ -1,6 +1,6 @@
 /** One engine reads one file once, in a process of its own; what it cost and what it read goes to stdout as JSON. */
 import { readFile } from 'node:fs/promises';
-import { FindingError } from '../../../src/attachments/inspect/problem.ts';
+import { FindingError } from '../../../src/attachments/inspect/finding.ts';
 import { realType } from '../../../src/attachments/inspect/real-type.ts';
 import { readContent } from '../../../src/attachments/text/read.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FindingError } from '../../../src/attachments/inspect/problem.ts';
+import { FindingError } from '../../../src/attachments/inspect/finding.ts';
 import {
   checkZipLimits,
   packedBytes,
@@ -14,6 +14,8 @@ const entry = (size: number, compressedSize: number): ZipEntry => ({
   name: 'a',
   method: 8,
   encrypted: false,
+  symlink: false,
+  legacyName: false,
   compressedSize,
   size,
   offset: 0,

@@ -6,7 +6,7 @@ import { LISTS, SIMPLE } from '../../bench/import/score.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/invitations');
 
-for (const set of ['given', 'own', 'held-out']) {
+for (const set of ['given', 'own', 'held-out', 'fresh']) {
   test(`invitations of the set “${set}” are understood as promised`, () => {
     const scores = [...scoreFolder(join(FIXTURES, set)).values()];
     assert.ok(scores.length >= 12);

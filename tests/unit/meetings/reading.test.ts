@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readFrontmatter } from '../../../src/meetings/frontmatter.ts';
+import type { ProblemKind } from '../../../src/meetings/problem-codes/kind.ts';
 import { PROBLEM_CODES } from '../../../src/meetings/problem-codes.ts';
 import { problem, sortProblems } from '../../../src/meetings/problem.ts';
 import { readMeetings } from '../../../src/meetings/read-meetings.ts';
@@ -88,10 +89,14 @@ test('YAML values stay what was typed', () => {
 });
 
 test('every kind of problem says what is wrong and how to mend it, in whole Vietnamese sentences', () => {
-  for (const [code, { what, repair }] of Object.entries(PROBLEM_CODES)) {
+  for (const [code, kind] of Object.entries<ProblemKind>(PROBLEM_CODES)) {
+    const { what, repair, example, sample = {} } = kind;
     assert.match(what, /^[\p{Lu}“{].*[.]$/u, code);
     assert.match(repair, /^[\p{Lu}{]/u, code);
     assert.match(what, /[à-ỹđ]/iu, code);
+    const places = [...`${what} ${repair}`.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name);
+    assert.deepEqual(new Set(Object.keys(sample)), new Set(places), `${code}: sample`);
+    assert.ok(example.length > 3, `${code}: example`);
   }
 });
 

@@ -67,6 +67,9 @@ export async function meetingWith(
     bodyLine: 1,
     lineOf: () => 1,
     files: new Map(),
+    links: [],
+    visibility: { internal: false, draft: false, from: undefined },
+    circulation: { internal: false, allowed: new Set(), mailDomains: [] },
     documents,
   };
 }

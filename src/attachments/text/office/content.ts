@@ -25,6 +25,7 @@ export function officeContent(
     blocks: cutTables(readable),
     encodings: [...found] satisfies (LegacyEncoding | 'unknown')[],
     fonts: [...fonts].toSorted(),
+    sensitive: [],
     capped: capped || cut,
   };
 }

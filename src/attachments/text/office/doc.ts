@@ -1,6 +1,6 @@
 /** Word 97–2003: paragraphs as Word stored them; cells of tables come apart by tabs. */
 import WordExtractor from 'word-extractor';
-import { FindingError } from '../../inspect/problem.ts';
+import { FindingError } from '../../inspect/finding.ts';
 import type { Block } from '../../reading/blocks.ts';
 import { BlockBuilder } from './block-builder.ts';
 

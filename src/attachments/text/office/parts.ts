@@ -1,6 +1,6 @@
 /** The parts of an Office or OpenDocument file, inflated piece by piece and never beyond the limits. */
 import { Inflate } from 'fflate';
-import { FindingError } from '../../inspect/problem.ts';
+import { FindingError } from '../../inspect/finding.ts';
 import { formatSize } from '../../../text/number.ts';
 import {
   readZipDirectory,
@@ -26,6 +26,17 @@ export class Parts {
 
   has(name: string): boolean {
     return this.#entries.has(name);
+  }
+
+  names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** A whole part; empty for one that is not there. */
+  read(name: string): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    this.stream(name, (piece) => pieces.push(piece));
+    return Buffer.concat(pieces);
   }
 
   /**

@@ -4,7 +4,7 @@
  */
 import CFB from 'cfb';
 import { openCompound } from '../../inspect/compound.ts';
-import { FindingError } from '../../inspect/problem.ts';
+import { FindingError } from '../../inspect/finding.ts';
 import type { Block } from '../../reading/blocks.ts';
 import { BlockBuilder } from './block-builder.ts';
 

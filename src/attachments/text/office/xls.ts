@@ -1,6 +1,6 @@
 /** Excel 97–2003: every visible sheet as a table, values as they are shown. */
 import { read, type CellObject } from '@e965/xlsx';
-import { FindingError } from '../../inspect/problem.ts';
+import { FindingError } from '../../inspect/finding.ts';
 import type { Block } from '../../reading/blocks.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { formatValue, valueFormat } from './sheet-values.ts';

@@ -1,5 +1,5 @@
 /** Excel workbooks (ECMA-376-1, 18): every visible sheet as a table, values as they are shown. */
-import { FindingError } from '../../inspect/problem.ts';
+import { FindingError } from '../../inspect/finding.ts';
 import type { Block } from '../../reading/blocks.ts';
 import { TEXT_LIMIT } from '../content.ts';
 import { BlockBuilder } from './block-builder.ts';

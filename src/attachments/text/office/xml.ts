@@ -3,7 +3,7 @@
  * A DTD is refused: office formats have none, entity bombs and XXE need one.
  */
 import { SaxesParser } from 'saxes';
-import { FindingError } from '../../inspect/problem.ts';
+import { FindingError } from '../../inspect/finding.ts';
 import type { Parts } from './parts.ts';
 
 export interface XmlHandler {

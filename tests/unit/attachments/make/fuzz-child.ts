@@ -3,7 +3,7 @@
  * where it ended. A reader may refuse a file; it may not throw anything else.
  */
 import { readFileSync } from 'node:fs';
-import { FindingError } from '../../../../src/attachments/inspect/problem.ts';
+import { FindingError } from '../../../../src/attachments/inspect/finding.ts';
 import { runStep } from '../../../../src/attachments/worker/run-step.ts';
 import { tellParent } from '../../../../src/attachments/worker/isolate.ts';
 import { mutate } from './mutate.ts';

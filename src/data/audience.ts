@@ -1,0 +1,4 @@
+import { audienceOf } from '../meetings/audience.ts';
+
+/** Are the pages for the office's own network? */
+export const isInternal = audienceOf(process.env) === 'internal';

@@ -1,0 +1,81 @@
+/** Folders and names. */
+import type { ProblemTable } from './kind.ts';
+
+export const FOLDER_CODES = {
+  ID_FORMAT: {
+    severity: 'error',
+    what: 'Tên thư mục “{name}” không dùng làm địa chỉ được.',
+    repair: 'Đặt tên dạng năm-tháng-ngày-tên-việc, chữ thường không dấu, ví dụ: {suggestion}',
+    example: 'thư mục content/meetings/2021/Họp 11/',
+    sample: { name: 'Họp 11', suggestion: '2021-11-30-hop' },
+  },
+  ID_DATE: {
+    severity: 'error',
+    what: 'Thư mục “{name}” nằm trong năm {folder}, nhưng ngày đầu tên là {day}.',
+    repair: 'Chuyển thư mục sang content/meetings/{year}/.',
+    example: 'thư mục content/meetings/2020/2021-11-30-giao-ban/',
+    sample: { name: '2021-11-30-giao-ban', folder: '2020', day: '2021-11-30', year: '2021' },
+  },
+  ID_DUPLICATE: {
+    severity: 'error',
+    what: 'Cuộc họp “{name}” có hai thư mục: {other} và thư mục này.',
+    repair: 'Giữ một thư mục, hoặc đặt tên khác cho một trong hai.',
+    example: 'chép cả thư mục cuộc họp sang một năm khác',
+    sample: { name: '2021-11-30-giao-ban', other: 'content/meetings/2020/2021-11-30-giao-ban' },
+  },
+  INDEX_MISSING: {
+    severity: 'error',
+    what: 'Thư mục cuộc họp không có tệp index.md.',
+    repair: 'Thêm index.md, hoặc xóa thư mục nếu không dùng.',
+    example: 'thư mục cuộc họp chỉ có attachments/',
+  },
+  STRAY_FILE: {
+    severity: 'error',
+    what: '“{name}” không thuộc về thư mục này.',
+    repair:
+      'Xóa nó, hoặc chuyển vào thư mục attachments/ và khai trong index.md nếu là tài liệu họp.',
+    example: 'Thumbs.db, ~$Báo cáo.docx, .env nằm trong thư mục cuộc họp',
+    sample: { name: 'Thumbs.db' },
+  },
+  SYMLINK: {
+    severity: 'error',
+    what: '“{name}” là liên kết tới chỗ khác, không phải tệp thật.',
+    repair: 'Chép tệp thật vào đúng chỗ này.',
+    example: 'attachments/x.pdf trỏ tới một tệp trên máy',
+    sample: { name: 'x.pdf' },
+  },
+  NAME_LONG: {
+    severity: 'error',
+    what: 'Tên tệp dài {bytes} byte, quá 180.',
+    repair: 'Rút ngắn tên tệp; tên đầy đủ ghi ở trường title.',
+    example: 'tên tệp chép nguyên trích yếu dài ba dòng',
+    sample: { bytes: '284' },
+  },
+  DOUBLE_EXTENSION: {
+    severity: 'warning',
+    what: 'Tên tệp có hai đuôi: “{name}”; máy ẩn đuôi sẽ hiện nhầm loại tệp.',
+    repair: 'Bỏ đuôi thừa ở giữa, sửa cả tên ghi trong index.md.',
+    example: 'Báo cáo.docx.pdf',
+    sample: { name: 'Báo cáo.docx.pdf' },
+  },
+  NAME_HIDDEN: {
+    severity: 'error',
+    what: 'Tên tệp có ký tự ẩn hoặc ký tự mà Windows không cho phép.',
+    repair: 'Đổi tên tệp, bỏ các ký tự < > : " / \\ | ? * và dấu chấm, khoảng trắng ở cuối.',
+    example: 'con.pdf, Báo cáo?.pdf',
+  },
+  NAME_NFC: {
+    severity: 'error',
+    what: 'Tên “{name}” có dấu ở dạng tách rời (NFD), máy khác sẽ không tìm thấy.',
+    repair: 'Chạy lệnh: npm run check -- --fix',
+    example: 'tệp đặt tên trên máy Mac',
+    sample: { name: 'Báo cáo.pdf' },
+  },
+  NAME_CASE: {
+    severity: 'error',
+    what: '“{name}” và “{other}” chỉ khác chữ hoa, chữ thường; Windows chỉ giữ được một tệp.',
+    repair: 'Đổi tên một trong hai.',
+    example: 'A.pdf và a.pdf',
+    sample: { name: 'A.pdf', other: 'a.pdf' },
+  },
+} as const satisfies ProblemTable;

@@ -1,0 +1,100 @@
+/** What refers to something, and the registers that are referred to. */
+import type { ProblemTable } from './kind.ts';
+
+export const LINK_CODES = {
+  ID_REPEATED: {
+    severity: 'error',
+    what: 'Mã “{name}” được dùng hai lần trong cuộc họp.',
+    repair: 'Đặt mã khác cho một trong hai.',
+    example: 'hai tài liệu cùng id: "bao-cao"',
+    sample: { name: 'bao-cao' },
+  },
+  ID_DANGLING: {
+    severity: 'error',
+    what: 'Không có {label} nào mang mã “{name}”.',
+    repair: '{suggestion}',
+    example: 'issuer: "ubnd-tinh-mao"',
+    sample: { label: 'cơ quan', name: 'ubnd-tinh-mao', suggestion: 'Ý bạn là “ubnd-tinh-mau”?' },
+  },
+  REGISTER_MISSING: {
+    severity: 'error',
+    what: 'Không có tệp {name}.',
+    repair: 'Chép tệp này từ bản mẫu của cổng rồi sửa cho đúng cơ quan mình.',
+    example: 'xóa nhầm content/levels.yaml',
+    sample: { name: 'content/levels.yaml' },
+  },
+  REGISTER_LIST: {
+    severity: 'error',
+    what: 'Tệp này phải là một danh sách, mỗi mục bắt đầu bằng dấu gạch đầu dòng.',
+    repair: 'Bắt đầu mỗi mục bằng: - id: "…"',
+    example: 'so-y-te: "Sở Y tế"',
+  },
+  ABBREVIATION: {
+    severity: 'error',
+    what: 'Chữ viết tắt “{name}” chưa ghi đúng cách.',
+    repair: 'Mỗi dòng một chữ viết tắt và dạng đầy đủ có ít nhất hai tiếng, ví dụ: {example}',
+    example: 'UBND: "UBND"',
+    sample: { name: 'UBND', example: 'UBND: "Ủy ban nhân dân"' },
+  },
+  SIGNATURE_OUTDATED: {
+    severity: 'warning',
+    what: 'Chữ ký của danh sách mã không khớp với các tệp hiện có, nên không được đăng.',
+    repair: 'Ký lại tệp SHA256SUMS của cổng bằng minisign rồi chép chữ ký vào content/.',
+    example: 'thêm tài liệu sau khi đã ký',
+  },
+  SIGNATURE_KEY: {
+    severity: 'warning',
+    what: 'Có chữ ký nhưng site.yaml chưa ghi khóa công khai.',
+    repair: 'Thêm dòng signing_key vào content/site.yaml.',
+    example: 'SHA256SUMS.minisig mà không có signing_key',
+  },
+  WITHDRAWN_FILE: {
+    severity: 'error',
+    what: 'Tệp “{name}” đã ghi là rút nhưng vẫn còn trong thư mục attachments/.',
+    repair: 'Xóa tệp đó, hoặc xóa mục này trong withdrawn nếu tài liệu vẫn được đăng.',
+    example: 'ghi withdrawn mà quên xóa tệp',
+    sample: { name: 'Báo cáo.pdf' },
+  },
+  WITHDRAWN_ADDRESS: {
+    severity: 'error',
+    what: 'Tệp “{name}” có cùng địa chỉ tải về với tài liệu đã rút “{other}”.',
+    repair: 'Đặt tên tệp khác, để địa chỉ cũ vẫn báo rằng tài liệu đã rút.',
+    example: 'đăng lại tệp mới với tên của tệp đã rút',
+    sample: { name: 'Báo cáo.pdf', other: 'Bao cao.pdf' },
+  },
+  ATTACH_PATH: {
+    severity: 'error',
+    what: '“{name}” không phải là tên tệp đơn giản.',
+    repair: 'Chỉ ghi tên tệp nằm trong thư mục attachments/, không có dấu / hay \\.',
+    example: 'file: "../../Báo cáo.pdf"',
+    sample: { name: '../../Báo cáo.pdf' },
+  },
+  ATTACH_MISSING: {
+    severity: 'error',
+    what: 'Không có tệp “{name}” trong thư mục attachments/.',
+    repair: '{suggestion}',
+    example: 'file: "Báo cao.pdf"',
+    sample: { name: 'Báo cao.pdf', suggestion: 'Ý bạn là “Báo cáo.pdf”?' },
+  },
+  ATTACH_UNLISTED: {
+    severity: 'error',
+    what: 'Tệp “{name}” chưa được khai trong index.md nên sẽ không ai thấy.',
+    repair: 'Chép các dòng sau vào mục attachments:\n{yaml}',
+    example: 'chép Phụ lục 2.pdf vào attachments/ mà không khai',
+    sample: { name: 'Phụ lục 2.pdf', yaml: '  - id: "phu-luc-2"\n    file: "Phụ lục 2.pdf"' },
+  },
+  ATTACH_ADDRESS: {
+    severity: 'error',
+    what: 'Hai tệp “{name}” và “{other}” có cùng một địa chỉ tải về.',
+    repair: 'Đổi tên một trong hai tệp cho khác hẳn (không chỉ khác dấu, khác chữ hoa).',
+    example: 'Báo cáo.pdf và Bao cao.pdf',
+    sample: { name: 'Báo cáo.pdf', other: 'Bao cao.pdf' },
+  },
+  REPLACE_NOTE: {
+    severity: 'error',
+    what: '“{name}” thay một tài liệu khác mà không nói vì sao.',
+    repair: 'Thêm dòng note, ví dụ: note: "Cập nhật số liệu đến 26/11"',
+    example: 'replaces: "bao-cao-1" mà không có note',
+    sample: { name: 'bao-cao' },
+  },
+} as const satisfies ProblemTable;

@@ -1,0 +1,82 @@
+/** Text files: encoding, YAML, leftovers. */
+import type { ProblemTable } from './kind.ts';
+
+export const TEXT_CODES = {
+  ENCODING: {
+    severity: 'error',
+    what: 'Tệp không phải UTF-8{guess}.',
+    repair: 'Mở tệp bằng trình soạn thảo và lưu lại với mã UTF-8.',
+    example: 'tệp lưu bằng Notepad với mã Windows-1258',
+    sample: { guess: ', giống Windows-1258' },
+  },
+  TEXT_NFC: {
+    severity: 'error',
+    what: 'Chữ có dấu ở dạng tách rời (NFD), tìm kiếm sẽ không khớp.',
+    repair: 'Chạy lệnh: npm run check -- --fix',
+    example: 'chữ gõ trên máy Mac rồi dán vào',
+  },
+  CONTROL_CHAR: {
+    severity: 'error',
+    what: 'Có ký tự điều khiển không nhìn thấy ({name}).',
+    repair: 'Xóa ký tự đó: gõ lại đoạn chữ thay vì dán.',
+    example: 'chữ dán từ một bảng trong Word',
+    sample: { name: 'U+000B' },
+  },
+  MOJIBAKE: {
+    severity: 'warning',
+    what: 'Chữ như “{found}” có vẻ là phông cũ (TCVN3 hoặc VNI) chưa chuyển sang Unicode.',
+    repair: 'Chuyển mã bằng Unikey (Công cụ) rồi dán lại.',
+    example: 'Giêy mêi hép, Uyû ban nhaân daân',
+    sample: { found: 'Giêy mêi hép' },
+  },
+  CONFLICT_MARKER: {
+    severity: 'error',
+    what: 'Còn dấu vết trộn hai bản sửa của git (<<<<<<<, =======, >>>>>>>).',
+    repair: 'Giữ lại một bản, xóa các dòng dấu đó.',
+    example: '<<<<<<< HEAD',
+  },
+  LFS_POINTER: {
+    severity: 'error',
+    what: 'Tệp chỉ là con trỏ Git LFS, nội dung chưa được tải về.',
+    repair: 'Chạy lệnh: git lfs pull',
+    example: 'version https://git-lfs.github.com/spec/v1',
+  },
+  FRONTMATTER: {
+    severity: 'error',
+    what: 'Không thấy phần khai báo giữa hai dòng ---.',
+    repair: 'Bắt đầu tệp bằng một dòng ---, sau các trường lại một dòng ---.',
+    example: 'tệp bắt đầu bằng +++ hoặc bằng lời giấy mời',
+  },
+  BODY_EMPTY: {
+    severity: 'warning',
+    what: 'Phần lời của giấy mời đang trống.',
+    repair: 'Ghi nội dung giấy mời bên dưới dòng --- thứ hai.',
+    example: 'sau dòng --- thứ hai không còn gì',
+  },
+  YAML: {
+    severity: 'error',
+    what: 'Dòng này viết sai quy tắc YAML: {reason}.',
+    repair: 'Đặt cả giá trị trong dấu ngoặc kép, ví dụ: title: "Họp: giao ban tháng 11"',
+    example: 'title: Họp: giao ban tháng 11',
+    sample: { reason: 'có dấu hai chấm trong giá trị chưa đặt trong ngoặc kép' },
+  },
+  YAML_DUPLICATE: {
+    severity: 'error',
+    what: 'Trường “{name}” được khai hai lần.',
+    repair: 'Giữ lại một dòng.',
+    example: 'hai dòng mode trong một tệp',
+    sample: { name: 'mode' },
+  },
+  YAML_ALIAS: {
+    severity: 'error',
+    what: 'Không dùng ký hiệu & và * (neo) của YAML.',
+    repair: 'Ghi đầy đủ giá trị, trong dấu ngoặc kép.',
+    example: 'number: *so',
+  },
+  YAML_TAG: {
+    severity: 'error',
+    what: 'Không dùng ký hiệu ! (thẻ) của YAML.',
+    repair: 'Đặt giá trị trong dấu ngoặc kép.',
+    example: 'number: !!int 5',
+  },
+} as const satisfies ProblemTable;

@@ -1,0 +1,32 @@
+/** The office's own pages in `content/pages/`: judged like the text of an invitation, rendered by Astro. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readFrontmatter } from './frontmatter.ts';
+import { judgeMarkdown, type MeetingLink } from './markdown/judge-markdown.ts';
+import { problem, type Problem } from './problem.ts';
+import { readTextFile } from './text-file.ts';
+
+const FOLDER = 'content/pages';
+
+/** All that is wrong with the pages, and the meetings they link to. No folder, no pages. */
+export async function judgePages(
+  root: string,
+  ownHost: string | undefined,
+): Promise<{ problems: Problem[]; links: MeetingLink[] }> {
+  const problems: Problem[] = [];
+  const links: MeetingLink[] = [];
+  const entries = await readdir(join(root, FOLDER), { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const file = `${FOLDER}/${entry.name}`;
+    if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', { file }, { name: entry.name }));
+    if (!entry.isFile() || !entry.name.endsWith('.md')) continue;
+    const source = await readTextFile(join(root, file), file);
+    problems.push(...source.problems);
+    if (source.text === '') continue;
+    const { body, bodyLine, problems: broken } = readFrontmatter(source.text, file);
+    const text = judgeMarkdown(body, { file, firstLine: bodyLine, ownHost });
+    problems.push(...broken, ...text.problems);
+    links.push(...text.links);
+  }
+  return { problems, links };
+}
