@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../src/meetings/addresses.ts';
 import { answersOf } from '../../../src/meetings/former.ts';
 import { readMeetings } from '../../../src/meetings/read-meetings.ts';
+import { recordAddresses } from '../../../src/release/record-addresses.ts';
 import { inFolder, put, writeMeeting, writeRegisters, yaml } from '../../fixtures/content.ts';
 
 const OLD = '2021-11-29-giao-ban';
@@ -130,6 +131,39 @@ test('a meeting with errors of its own has not vanished', async () => {
     put(root, `content/meetings/2021/${OLD}/index.md`, '---\ntitle: "x"\n---\n'),
   );
   assert.deepEqual(said, []);
+});
+
+test('a meeting that became internal is missed by everybody, and answers once it is withdrawn', async () => {
+  const internal = { ...structuredClone(frontmatter), access: 'internal' } as never;
+  const files = { 'Báo cáo.pdf': Buffer.from('%PDF') };
+  const hide = (root: string) => writeMeeting(root, { id: OLD, frontmatter: internal, files });
+  const { said } = await afterwards(hide);
+  assert.equal(said.length, 1);
+  assert.match(said[0] ?? '', /^ADDRESS_VANISHED/u);
+  const { said: settled } = await afterwards(async (root) => {
+    await hide(root);
+    const entry = { id: OLD, reason: 'Chỉ họp nội bộ', date: '2021-12-01' };
+    await put(root, 'content/withdrawn.yaml', yaml([entry]));
+  });
+  assert.deepEqual(settled, []);
+});
+
+test('drafts and internal meetings are not written down', async () => {
+  const hidden = { ...structuredClone(frontmatter), access: 'internal' } as never;
+  await inFolder(async (root) => {
+    await writeRegisters(root);
+    const files = { 'Báo cáo.pdf': Buffer.from('%PDF') };
+    await writeMeeting(root, {
+      id: OLD,
+      frontmatter: structuredClone(frontmatter) as never,
+      files,
+    });
+    await writeMeeting(root, { id: NEW, frontmatter: hidden, files });
+    await recordAddresses(root);
+    const text = await readFile(join(root, LEDGER), 'utf8');
+    assert.match(text, new RegExp(`^/hop/${OLD}/$`, 'mu'));
+    assert.doesNotMatch(text, new RegExp(NEW, 'u'));
+  });
 });
 
 test('an agency that was taken out of the register is missed', async () => {
