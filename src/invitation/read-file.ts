@@ -1,12 +1,14 @@
 /** The text of an invitation in any format, with its lines and columns as far as the format keeps them. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { told, type Finding } from '../attachments/inspect/finding.ts';
+import { formatProblem } from '../meetings/report.ts';
 import { decodeText } from './decode.ts';
 import { blocksToText, type DocumentBlock } from './document-text.ts';
 import { rtfToText } from './rtf.ts';
 
 /** What opens Word, OpenDocument and PDF files: `readDocument` of `src/attachments`, handed in by the command. */
-export type OpenDocument = (path: string) => Promise<OpenedDocument | { message: string }>;
+export type OpenDocument = (path: string) => Promise<OpenedDocument | Finding>;
 
 export interface OpenedDocument {
   blocks: readonly DocumentBlock[];
@@ -59,7 +61,7 @@ async function readAny(path: string, extension: string, open: OpenDocument): Pro
 /** A PDF knows lines, an office file knows paragraphs and tables. */
 async function readDocument(path: string, extension: string, open: OpenDocument): Promise<string> {
   const opened = await open(path);
-  if ('message' in opened) throw new UnreadableFile(`${path}: ${opened.message}`);
+  if ('code' in opened) throw new UnreadableFile(formatProblem(told(opened, { file: path })));
   const { length } = opened.pages;
   if (length > MOST_PAGES) throw tooLong(path, `${length} trang`);
   if (extension === '.pdf') return opened.pages.map((page) => page.layout ?? page.text).join('\n');
