@@ -12,8 +12,6 @@ import { proposeDocuments } from '../src/editing/attach.ts';
 import { EditError } from '../src/editing/edit-error.ts';
 import { editMeeting, readMeetingText, refuseUnpublishable } from '../src/editing/edit-meeting.ts';
 import type { MeetingPlace } from '../src/editing/find-meeting.ts';
-import { isProblem } from '../src/attachments/describe.ts';
-import { told } from '../src/attachments/inspect/finding.ts';
 import { readDocument } from '../src/attachments/read-document.ts';
 import { describeAct } from '../src/invitation/describe-act.ts';
 import { importInvitation, ImportRefused, isPlainText } from '../src/invitation/import.ts';
@@ -50,7 +48,7 @@ async function run(argv: string[]): Promise<number> {
   }
   try {
     const path = givenPath(invitation);
-    const extraction = readInvitation(await readInvitationFile(path, open));
+    const extraction = readInvitation(await readInvitationFile(path, readDocument));
     if (args.json) {
       process.stdout.write(writeJson(extraction));
       return 0;
@@ -140,12 +138,4 @@ function parse(
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     return undefined;
   }
-}
-
-/** The reading of a file, or in words why it cannot be read. */
-async function open(path: string) {
-  const document = await readDocument(path);
-  if (!isProblem(document)) return document;
-  const { message, repair } = told(document, { file: path });
-  return { message: `${message} ${repair}` };
 }
