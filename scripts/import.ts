@@ -1,4 +1,5 @@
 // npm run import -- <giấy mời> [tài liệu kèm theo…]: makes the folder of a meeting from an invitation.
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { givenPath } from '../src/cli/paths.ts';
 import {
@@ -9,13 +10,11 @@ import {
 } from '../src/editing/act-of-change.ts';
 import { proposeDocuments } from '../src/editing/attach.ts';
 import { EditError } from '../src/editing/edit-error.ts';
-import { editMeeting, readMeetingText } from '../src/editing/edit-meeting.ts';
+import { editMeeting, readMeetingText, refuseUnpublishable } from '../src/editing/edit-meeting.ts';
 import type { MeetingPlace } from '../src/editing/find-meeting.ts';
-import { isProblem } from '../src/attachments/describe.ts';
-import { told } from '../src/attachments/inspect/finding.ts';
 import { readDocument } from '../src/attachments/read-document.ts';
 import { describeAct } from '../src/invitation/describe-act.ts';
-import { importInvitation, ImportRefused } from '../src/invitation/import.ts';
+import { importInvitation, ImportRefused, isPlainText } from '../src/invitation/import.ts';
 import { readInvitation } from '../src/invitation/extract.ts';
 import { readInvitationFile, UnreadableFile } from '../src/invitation/read-file.ts';
 import { writeJson } from '../src/invitation/report.ts';
@@ -49,7 +48,7 @@ async function run(argv: string[]): Promise<number> {
   }
   try {
     const path = givenPath(invitation);
-    const extraction = readInvitation(await readInvitationFile(path, open));
+    const extraction = readInvitation(await readInvitationFile(path, readDocument));
     if (args.json) {
       process.stdout.write(writeJson(extraction));
       return 0;
@@ -63,6 +62,12 @@ async function run(argv: string[]): Promise<number> {
       console.log(await changeMeeting(root, meeting, act, sources, args.apply));
       return 0;
     }
+    const published = sources.filter((source) => !isPlainText(source));
+    await refuseUnpublishable(
+      root,
+      'cuộc họp mới',
+      published.map((from) => ({ from, name: basename(from) })),
+    );
     const [, ...others] = sources;
     const { folder, report, advice } = await importInvitation(extraction, path, others, {
       root,
@@ -98,7 +103,7 @@ async function changeMeeting(
   apply: boolean,
 ): Promise<string> {
   const text = await readMeetingText(root, place);
-  const files = sources.filter((source) => !/\.(?:txt|md|rtf)$/iu.test(source));
+  const files = sources.filter((source) => !isPlainText(source));
   const proposals = await proposeDocuments(text, files, toIso(Date.now()));
   const changed = applyAct(
     text,
@@ -133,12 +138,4 @@ function parse(
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     return undefined;
   }
-}
-
-/** The reading of a file, or in words why it cannot be read. */
-async function open(path: string) {
-  const document = await readDocument(path);
-  if (!isProblem(document)) return document;
-  const { message, repair } = told(document, { file: path });
-  return { message: `${message} ${repair}` };
 }

@@ -58,7 +58,8 @@ function sameness({ code, field, message }: Problem): string {
   return [code, field, message].join('|');
 }
 
-async function refuseUnpublishable(
+/** Throws an EditError that names each file the portal cannot publish, and why. */
+export async function refuseUnpublishable(
   root: string,
   name: string,
   add: readonly { from: string; name: string }[],

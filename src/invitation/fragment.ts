@@ -22,14 +22,20 @@ export function trim(fragment: Fragment): Fragment {
   return slice(fragment, start, Math.max(start, fragment.text.trimEnd().length));
 }
 
-/** Joined with one blank, or with `separator`. */
-export function join(fragments: readonly Fragment[], separator = ' '): Fragment {
+/** Joined with one blank; without one where a line was broken after the hyphen of “KH-UBND”, “COVID-19”. */
+export function join(fragments: readonly Fragment[]): Fragment {
   const places: (Span | null)[] = [];
-  fragments.forEach((fragment, index) => {
-    if (index > 0) for (let i = 0; i < separator.length; i++) places.push(null);
+  let text = '';
+  for (const [index, fragment] of fragments.entries()) {
+    const broken = /[\p{Lu}\d]-$/u.test(text) && /^[\p{Lu}\d]/u.test(fragment.text);
+    if (index > 0 && !broken) {
+      text += ' ';
+      places.push(null);
+    }
+    text += fragment.text;
     places.push(...fragment.places);
-  });
-  return { text: fragments.map((fragment) => fragment.text).join(separator), places };
+  }
+  return { text, places };
 }
 
 /** One blank for each run of white space, none at the ends. */

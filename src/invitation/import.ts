@@ -39,9 +39,9 @@ export async function importInvitation(
     );
   const folder = join('content', 'meetings', id.slice(0, 4), id);
   const report = join('.import', `${id}.html`);
-  const sources = [invitation, ...files];
-  await refuseWhatExists(root, folder, sources);
-  const attachments = listAttachments(sources);
+  await refuseWhatExists(root, folder, [invitation, ...files]);
+  const sources = [invitation, ...files].filter((source) => !isPlainText(source));
+  const attachments = listAttachments(sources, invitation);
   const draft = join(root, '.import', `${id}.draft`);
   try {
     await rm(draft, { recursive: true, force: true });
@@ -60,7 +60,15 @@ export async function importInvitation(
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
-  return { folder, report, advice: adviceOn(extraction) };
+  const left = isPlainText(invitation)
+    ? [`${basename(invitation)} chỉ được đọc, không đăng: thêm bản PDF hoặc Word bằng npm run add.`]
+    : [];
+  return { folder, report, advice: [...adviceOn(extraction), ...left] };
+}
+
+/** The portal publishes no bare text. */
+export function isPlainText(path: string): boolean {
+  return /\.(?:txt|md|rtf)$/iu.test(path);
 }
 
 async function refuseWhatExists(
@@ -87,17 +95,17 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** The invitation first; a second file of the same name gets a number. */
-function listAttachments(sources: readonly string[]): DraftAttachment[] {
+function listAttachments(sources: readonly string[], invitation: string): DraftAttachment[] {
   const ids = new Set<string>();
   const names = new Set<string>();
-  return sources.map((source, index) => {
+  return sources.map((source) => {
     let file = portableName(basename(source));
     for (let n = 2; names.has(file.toLowerCase()); n++)
       file = portableName(basename(source).replace(/(\.[^.]+)?$/u, `-${n}$1`));
     const guess = guessAttachment(file, ids);
     names.add(file.toLowerCase());
     ids.add(guess.id);
-    return index === 0 ? { ...guess, type: 'invitation' as const } : guess;
+    return source === invitation ? { ...guess, type: 'invitation' as const } : guess;
   });
 }
 

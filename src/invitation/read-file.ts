@@ -1,12 +1,14 @@
 /** The text of an invitation in any format, with its lines and columns as far as the format keeps them. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { told, type Finding } from '../attachments/inspect/finding.ts';
+import { formatProblem } from '../meetings/report.ts';
 import { decodeText } from './decode.ts';
 import { blocksToText, type DocumentBlock } from './document-text.ts';
 import { rtfToText } from './rtf.ts';
 
 /** What opens Word, OpenDocument and PDF files: `readDocument` of `src/attachments`, handed in by the command. */
-export type OpenDocument = (path: string) => Promise<OpenedDocument | { message: string }>;
+export type OpenDocument = (path: string) => Promise<OpenedDocument | Finding>;
 
 export interface OpenedDocument {
   blocks: readonly DocumentBlock[];
@@ -18,6 +20,7 @@ export class UnreadableFile extends Error {}
 
 /** Longer than any invitation with its programme: a report or a bomb. Characters. */
 const LONGEST = 200_000;
+const MOST_PAGES = 60;
 const PLAIN = new Set(['.txt', '.md']);
 const DOCUMENTS = new Set(['.docx', '.doc', '.odt', '.pdf']);
 export const READABLE = [...DOCUMENTS, '.rtf', ...PLAIN];
@@ -30,12 +33,14 @@ export async function readInvitationFile(path: string, open: OpenDocument): Prom
     throw new UnreadableFile(
       `${path}: không có chữ nào đọc được. Nếu là bản quét, chạy “npm run ocr -- ${path}” trước.`,
     );
-  if (text.length > LONGEST) {
-    throw new UnreadableFile(
-      `${path}: dài ${text.length} ký tự, không phải một giấy mời. Chỉ đưa tệp giấy mời vào trước, các tài liệu khác đặt sau nó.`,
-    );
-  }
+  if (text.length > LONGEST) throw tooLong(path, `${text.length} ký tự`);
   return text;
+}
+
+function tooLong(path: string, length: string): UnreadableFile {
+  return new UnreadableFile(
+    `${path}: dài ${length}, không phải một giấy mời. Chỉ đưa tệp giấy mời vào trước, các tài liệu khác đặt sau nó.`,
+  );
 }
 
 async function readAny(path: string, extension: string, open: OpenDocument): Promise<string> {
@@ -56,7 +61,9 @@ async function readAny(path: string, extension: string, open: OpenDocument): Pro
 /** A PDF knows lines, an office file knows paragraphs and tables. */
 async function readDocument(path: string, extension: string, open: OpenDocument): Promise<string> {
   const opened = await open(path);
-  if ('message' in opened) throw new UnreadableFile(`${path}: ${opened.message}`);
+  if ('code' in opened) throw new UnreadableFile(formatProblem(told(opened, { file: path })));
+  const { length } = opened.pages;
+  if (length > MOST_PAGES) throw tooLong(path, `${length} trang`);
   if (extension === '.pdf') return opened.pages.map((page) => page.layout ?? page.text).join('\n');
   return blocksToText(opened.blocks);
 }

@@ -1,32 +1,8 @@
 /** A page for the clerk's eyes: the source on the left, what was read on the right. One file, nothing loaded from elsewhere. */
 import type { Certainty, Extraction, Found, Span } from './model.ts';
+import { escape, fieldsOf, type ReportField } from './report-fields.ts';
 import { toJson } from './to-json.ts';
 
-const LABELS: readonly (readonly [keyof Extraction, string])[] = [
-  ['number', 'Số'],
-  ['symbol', 'Ký hiệu'],
-  ['issuer', 'Cơ quan ban hành'],
-  ['placeIssued', 'Địa danh'],
-  ['dateIssued', 'Ngày ban hành'],
-  ['title', 'Trích yếu'],
-  ['kind', 'Loại họp'],
-  ['form', 'Hình thức văn bản'],
-  ['urgency', 'Độ khẩn'],
-  ['startsAt', 'Bắt đầu'],
-  ['endsAt', 'Kết thúc'],
-  ['session', 'Buổi'],
-  ['weekdayPrinted', 'Thứ in trong văn bản'],
-  ['sites', 'Địa điểm, thành phần'],
-  ['chair', 'Chủ trì'],
-  ['agenda', 'Chương trình'],
-  ['assignments', 'Phân công'],
-  ['deadlines', 'Hạn gửi'],
-  ['submitTo', 'Nơi gửi'],
-  ['signer', 'Người ký'],
-  ['recipients', 'Nơi nhận'],
-  ['references', 'Văn bản được nhắc đến'],
-  ['action', 'Thay đổi'],
-];
 const CERTAINTY: Readonly<Record<Certainty, string>> = {
   sure: 'chắc chắn',
   likely: 'nên xem lại',
@@ -34,31 +10,46 @@ const CERTAINTY: Readonly<Record<Certainty, string>> = {
 };
 
 const STYLE = `
-:root{color-scheme:light;font:16px/1.55 system-ui,sans-serif;color:#1b1b1b;background:#fff}
-body{margin:0;display:grid;grid-template-columns:1fr 1fr;min-height:100vh}
-header{grid-column:1/-1;padding:.75rem 1.25rem;border-bottom:1px solid #999}
-h1{font-size:1.15rem;margin:0}
-header p{margin:.25rem 0 0}
-main,section{padding:1rem 1.25rem;overflow-wrap:anywhere}
-section{border-left:1px solid #999;background:#fafafa}
+:root{color-scheme:light;font:16px/1.5 system-ui,"Noto Sans",sans-serif;color:#1a1f24;background:#eef1f4}
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:88rem;padding:1.25rem;display:grid;gap:1.25rem;grid-template-columns:minmax(0,1fr) minmax(0,1fr);align-items:start}
+header{grid-column:1/-1}
+h1{font-size:1.35rem;line-height:1.3;margin:0}
+h2{font-size:1rem;margin:0 0 .75rem;color:#44505c}
+header p{margin:.5rem 0 0}
+.key{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;padding:0;margin:.75rem 0 0;list-style:none;font-size:.94rem}
+.alert{background:#fff1d6;border-left:4px solid #b35900;padding:.5rem .75rem}
+main,section{background:#fff;border:1px solid #cfd6dd;border-radius:8px;padding:1.1rem 1.25rem;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;font:inherit;margin:0}
-mark{background:#d7ecd9;color:inherit;border-radius:2px}
-mark.likely{background:#fdeeb5}
+.gap{display:block;height:.45em}
+mark{background:#d9efdc;color:inherit;border-radius:3px;padding:0 .1em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+mark.likely{background:#ffeeb0}
 mark.unsure{background:#ffd9b0}
-mark.missed{background:none;text-decoration:underline wavy #b00020;text-underline-offset:3px}
-dt{font-weight:600;margin-top:.75rem}
-dd{margin:.1rem 0 0;padding-left:.6rem;border-left:4px solid #7ab583}
-dd.likely{border-color:#d6a800}
-dd.unsure,dd.empty{border-color:#c05a00}
-dd.empty{color:#555}
-small{color:#444}
-@media (max-width:50rem){body{grid-template-columns:1fr}section{border:0;border-top:1px solid #999}}
+mark.missed{background:none;text-decoration:underline dotted #b00020 2px;text-underline-offset:4px}
+dl{margin:0;display:grid;grid-template-columns:9.5rem minmax(0,1fr)}
+dt,dd{margin:0;padding:.5rem 0;border-top:1px solid #e3e7eb}
+dt{color:#44505c;padding-right:.75rem}
+dl>div{display:contents}
+dl>div:first-child>*{border-top:0;padding-top:0}
+dd>div{padding-left:.65rem;border-left:4px solid #5aa469}
+dd>div+div{margin-top:.45rem}
+dd>.likely{border-color:#d6a800}
+dd>.unsure{border-color:#c05a00}
+ul{margin:.15rem 0 0;padding-left:1.1rem}
+small{display:block;color:#7a4a00;font-size:.875rem}
+.none{margin:1rem 0 0;padding-top:.75rem;border-top:1px solid #e3e7eb;color:#44505c}
+@media (max-width:56rem){body{grid-template-columns:minmax(0,1fr);padding:.75rem}section{order:1}main{order:2}}
+@media (max-width:30rem){dl{grid-template-columns:minmax(0,1fr)}dt{padding-bottom:0;font-size:.94rem}dd{border:0;padding-top:.15rem}}
+@media print{body{background:#fff;padding:0}}
 `;
 
 /** A whole HTML document. `name` is the file the text came from. */
 export function writeReport(extraction: Extraction, name: string): string {
   const title = `Đối chiếu giấy mời: ${name}`;
-  const missed = extraction.notUnderstood.length;
+  const fields = fieldsOf(extraction);
+  const read = fields.filter(({ values }) => values.length > 0);
+  const missing = fields.filter(({ values }) => values.length === 0).map(({ label }) => label);
+  const doubts = read.flatMap(({ values }) => values).filter(isDoubtful).length;
   return `<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
@@ -66,10 +57,11 @@ export function writeReport(extraction: Extraction, name: string): string {
 <title>${escape(title)}</title>
 <style>${STYLE}</style>
 <header><h1>${escape(title)}</h1>
-<p>Nền xanh: đã hiểu. Nền vàng: nên xem lại. Gạch sóng đỏ: chưa đưa vào trường nào (${missed} đoạn).</p></header>
-<main aria-label="Văn bản gốc"><pre>${highlight(extraction)}</pre></main>
-<section aria-label="Các trường đã đọc"><dl>${LABELS.map(([key, label]) => field(label, extraction[key])).join('')}</dl>
-${extraction.weekdayConsistent === false ? '<p><strong>Thứ và ngày không khớp nhau.</strong> Hỏi lại nơi gửi.</p>' : ''}</section>
+${extraction.weekdayConsistent === false ? '<p class="alert"><strong>Thứ và ngày không khớp nhau.</strong> Hỏi lại nơi gửi.</p>' : ''}
+<ul class="key"><li><mark>đã hiểu</mark></li><li><mark class="likely">nên xem lại</mark> (${doubts} chỗ)</li><li><mark class="missed">chưa đưa vào trường nào</mark> (${extraction.notUnderstood.length} đoạn)</li></ul></header>
+<main aria-label="Văn bản gốc"><h2>Văn bản gốc</h2><pre>${highlight(extraction)}</pre></main>
+<section aria-label="Các trường đã đọc"><h2>Đã đọc được</h2><dl>${read.map(entry).join('')}</dl>
+${missing.length > 0 ? `<p class="none">Không thấy trong văn bản: ${escape(missing.join(', ').toLocaleLowerCase('vi'))}.</p>` : ''}</section>
 </html>
 `;
 }
@@ -79,30 +71,18 @@ export function writeJson(extraction: Extraction): string {
   return `${JSON.stringify(toJson(extraction), null, 1)}\n`;
 }
 
-function field(label: string, value: unknown): string {
-  const founds = (Array.isArray(value) ? value : [value]).filter(isFound);
-  if (founds.length === 0) return `<dt>${escape(label)}</dt><dd class="empty">(không thấy)</dd>`;
-  return `<dt>${escape(label)}</dt>${founds.map(description).join('')}`;
+function entry({ label, values }: ReportField): string {
+  return `<div><dt>${escape(label)}</dt><dd>${values.map(description).join('')}</dd></div>`;
 }
 
-function description({ value, certainty, note }: Found<unknown>): string {
-  const doubt =
-    certainty === 'sure' && !note
-      ? ''
-      : `<br><small>${escape(note ?? CERTAINTY[certainty])}</small>`;
-  return `<dd class="${certainty}">${escape(show(value))}${doubt}</dd>`;
+function description(value: ReportField['values'][number]): string {
+  const { html, certainty, note } = value;
+  const doubt = isDoubtful(value) ? `<small>${escape(note ?? CERTAINTY[certainty])}</small>` : '';
+  return `<div class="${certainty}">${html}${doubt}</div>`;
 }
 
-function show(value: unknown): string {
-  if (value === null) return '';
-  if (Array.isArray(value)) return value.map(show).filter(Boolean).join(' | ');
-  if (isFound(value)) return show(value.value);
-  if (typeof value === 'object')
-    return Object.values(value as object)
-      .map(show)
-      .filter(Boolean)
-      .join(' | ');
-  return String(value);
+function isDoubtful({ certainty, note }: ReportField['values'][number]): boolean {
+  return certainty !== 'sure' || note !== undefined;
 }
 
 interface Stretch extends Span {
@@ -128,7 +108,10 @@ function highlight(extraction: Extraction): string {
     }
     html += escape(original.charAt(i));
   }
-  return open ? `${html}</mark>` : html;
+  // An empty line is a small gap, so that more of the letter is seen at once.
+  return `${html}${open ? '</mark>' : ''}`
+    .trim()
+    .replace(/\n\s*\n/gu, '\n<span class="gap"></span>');
 }
 
 function stretches(value: unknown): Stretch[] {
@@ -144,8 +127,4 @@ function stretches(value: unknown): Stretch[] {
 
 function isFound(value: unknown): value is Found<unknown> {
   return typeof value === 'object' && value !== null && 'spans' in value && 'certainty' in value;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
 }

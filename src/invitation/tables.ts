@@ -94,7 +94,9 @@ function styleOf(line: Line): Style | undefined {
 
 function belongs(line: Line, style: Style): boolean {
   if (style === 'pipe') return line.text.includes('|');
-  const indented = /^\s{6,}|^\t/u.test(line.fragment.text);
+  const indented =
+    /^\s{6,}|^\t/u.test(line.fragment.text) ||
+    /^ +\p{Ll}.{0,50}$/u.test(line.fragment.text.trimEnd());
   return style === 'tab'
     ? line.fragment.text.includes('\t')
     : / {2,}/u.test(line.text) || indented || /^\d{1,2}$/u.test(line.text);
@@ -117,7 +119,12 @@ function cellTexts(line: Line, style: Style): string[] {
 }
 
 function rawCells(line: Line, style: Style): Fragment[] {
-  const separator = style === 'pipe' ? /\|/gu : style === 'tab' ? /\t/gu : / {2,}|\t+/gu;
+  const separator =
+    style === 'pipe'
+      ? /\|/gu
+      : style === 'tab'
+        ? /\t/gu
+        : / {2,}|\t+|(?<=^(?:S?TT|Số TT)) (?=\p{Lu})/gu;
   let fragment = style === 'tab' ? line.fragment : trim(line.fragment);
   if (style === 'pipe') {
     const from = fragment.text.startsWith('|') ? 1 : 0;
@@ -153,10 +160,12 @@ function blankGrid(lines: readonly Line[]): Fragment[][] {
 }
 
 function positions(fragment: Fragment): { at: number; fragment: Fragment }[] {
-  return [...fragment.text.matchAll(/\S+(?: \S+)*/gu)].map((match) => ({
-    at: match.index,
-    fragment: slice(fragment, match.index, match.index + match[0].length),
-  }));
+  return [...fragment.text.matchAll(/(?<=^\s*)(?:S?TT|Số TT)(?= \p{Lu})|\S+(?: \S+)*/gu)].map(
+    (match) => ({
+      at: match.index,
+      fragment: slice(fragment, match.index, match.index + match[0].length),
+    }),
+  );
 }
 
 function isHeader(titles: readonly string[]): boolean {

@@ -110,12 +110,12 @@ function splitSentences(fragment: Fragment): Fragment[] {
     let from = 0;
     const cuts = [...sentence.text.matchAll(/;\s+/gu)].map((match) => match.index);
     for (const cut of [...cuts, sentence.text.length]) {
-      const clause = slice(sentence, from, cut);
+      const clause = trim(slice(sentence, from, cut));
       const next = foldInPlace(sentence.text.slice(cut).replace(/^;\s+/u, ''));
       const actorAlone =
         findVerb(clause.text) === undefined && ACTOR.test(foldInPlace(clause.text));
       if (cut < sentence.text.length && (actorAlone || !ACTOR.test(next))) continue;
-      result.push(trim(clause));
+      result.push(clause);
       from = cut + 1;
     }
   }

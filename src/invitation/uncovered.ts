@@ -4,7 +4,7 @@ import type { Extraction, Found, Site, Span } from './model.ts';
 
 /** Words that carry no field: Quốc hiệu, labels, polite closings. Folded by the caller is not needed: printed forms. */
 const FURNITURE =
-  /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|GIẤY MỜI|THÔNG BÁO|CÔNG ĐIỆN|MỜI HỌP|(?:Thời gian|Địa điểm|Chủ trì|Thành phần|Nơi nhận|Kính gửi|Nội dung|Số|TT|STT|Thực hiện|Người thực hiện|Trình bày)\s*[:|\t\n]/giu;
+  /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|GIẤY MỜI|THÔNG BÁO|CÔNG ĐIỆN|MỜI HỌP|(?:Thời gian|Địa điểm|Chủ trì|Thành phần|Nơi nhận|Kính gửi|Nội dung|Số|TT|STT|Thực hiện|Người thực hiện|Trình bày)\s*[,:|\t\n]|(?<=^|\n)\s*(?:\d{1,2}|[IVX]+)[.)]/giu;
 
 export function uncovered(clean: Fragment, extraction: Extraction): Span[] {
   const covered = new Uint8Array(extraction.original.length);

@@ -21,7 +21,7 @@ import { meetingSchema } from './schema/meeting.ts';
 import type { Attachment } from './schema/attachment.ts';
 import type { Withdrawn } from './schema/withdrawn.ts';
 import { readTextFile } from './text-file.ts';
-import type { YamlSource } from './yaml-source.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 const MEETING_ID = /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
@@ -110,6 +110,13 @@ export async function readFolder(
     mailDomains,
   };
   problems.push(...judgeWords({ yaml, body, bodyLine, files: names }, circulation));
+  if (entries.some((entry) => entry.name === 'agenda.md' && entry.isFile())) {
+    const place = `${name}/agenda.md`;
+    const agenda = await readTextFile(join(folder, 'agenda.md'), place);
+    const none = readYaml('', place);
+    const words = { yaml: none, body: agenda.text, bodyLine: 1, files: [] };
+    problems.push(...agenda.problems, ...judgeWords(words, circulation));
+  }
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
   if (!data || problems.some(isError)) return { id, meeting: undefined, problems, visibility };
 

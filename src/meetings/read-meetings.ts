@@ -63,7 +63,7 @@ export async function readMeetings(
     problems.push(...judgeTextLinks(meeting.links, ids));
   }
   problems.push(...judgeNumbers(meetings));
-  const pages = await judgePages(root, surroundings.ownHost);
+  const pages = await judgePages(root, surroundings);
   problems.push(...pages.problems, ...judgeTextLinks(pages.links, publicIds));
 
   const wrong = new Set(problems.filter(isError).map(({ file }) => file));

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { readFrontmatter } from './frontmatter.ts';
 import { judgeMarkdown, type MeetingLink } from './markdown/judge-markdown.ts';
 import { problem, type Problem } from './problem.ts';
+import type { Surroundings } from './read-folder.ts';
+import { judgeWords } from './sensitive/judge-meeting.ts';
 import { readTextFile } from './text-file.ts';
 
 const FOLDER = 'content/pages';
@@ -11,7 +13,7 @@ const FOLDER = 'content/pages';
 /** All that is wrong with the pages, and the meetings they link to. No folder, no pages. */
 export async function judgePages(
   root: string,
-  ownHost: string | undefined,
+  { ownHost, mailDomains = [] }: Surroundings,
 ): Promise<{ problems: Problem[]; links: MeetingLink[] }> {
   const problems: Problem[] = [];
   const links: MeetingLink[] = [];
@@ -23,10 +25,12 @@ export async function judgePages(
     const source = await readTextFile(join(root, file), file);
     problems.push(...source.problems);
     if (source.text === '') continue;
-    const { body, bodyLine, problems: broken } = readFrontmatter(source.text, file);
+    const { yaml, body, bodyLine, problems: broken } = readFrontmatter(source.text, file);
     const text = judgeMarkdown(body, { file, firstLine: bodyLine, ownHost });
     problems.push(...broken, ...text.problems);
     links.push(...text.links);
+    const circulation = { internal: false, allowed: new Set<string>(), mailDomains };
+    problems.push(...judgeWords({ yaml, body, bodyLine, files: [] }, circulation));
   }
   return { problems, links };
 }

@@ -81,7 +81,8 @@ async function readKind(bytes: Uint8Array, kind: Kind): Promise<Content> {
     }
     case 'doc': {
       const { readDoc } = await import('./office/doc.ts');
-      return officeContent(await readDoc(bytes));
+      const { blocks, aside } = await readDoc(bytes);
+      return { ...officeContent(blocks), sensitive: sightingsOf(aside) };
     }
     case 'xls': {
       const { readXls } = await import('./office/xls.ts');

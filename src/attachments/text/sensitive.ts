@@ -48,9 +48,7 @@ export function sightingsOfBlocks(blocks: readonly Block[]): DocumentSighting[] 
 export function sightingsOfParts(parts: Parts): DocumentSighting[] {
   const found = parts
     .names()
-    .filter(
-      (name) => /\.xml$/u.test(name) && !/(?:^|\/)(?:theme|styles|fontTable|settings)/u.test(name),
-    )
+    .filter((name) => /\.xml$/u.test(name) && !/\/(?:theme|styles|fontTable|settings)/u.test(name))
     .flatMap((name) => sightingsOf(textOfPart(parts, name)));
   return distinct(found);
 }

@@ -42,6 +42,13 @@ export const TRUST_CODES = {
     example: '-----BEGIN PRIVATE KEY-----',
     sample: { found: '-----BEGIN••••••', where: 'dòng 12', code: 'CREDENTIAL' },
   },
+  PASSWORD: {
+    severity: 'warning',
+    what: 'Có mật khẩu: {found} ({where}).',
+    repair: 'Gửi mật khẩu phòng họp trực tuyến bằng đường riêng; trên cổng ai cũng đọc được.',
+    example: 'Mật khẩu phòng họp: …',
+    sample: { found: '123•56', where: 'trang 1' },
+  },
   MOBILE_NUMBER: {
     severity: 'warning',
     what: 'Có số điện thoại di động: {found} ({where}).',

@@ -6,6 +6,7 @@ const ALLOWED_CODES = {
   CITIZEN_ID: 'số căn cước, chứng minh nhân dân, hộ chiếu',
   BANK_ACCOUNT: 'số tài khoản ngân hàng',
   CREDENTIAL: 'khóa, mã truy cập',
+  PASSWORD: 'mật khẩu',
   MOBILE_NUMBER: 'số điện thoại di động',
   PRIVATE_MAIL: 'hộp thư riêng',
 };

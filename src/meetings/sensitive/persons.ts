@@ -6,7 +6,7 @@
 import { cleanText } from '../../text/normalize.ts';
 
 export type PersonCode =
-  'CITIZEN_ID' | 'BANK_ACCOUNT' | 'CREDENTIAL' | 'MOBILE_NUMBER' | 'PRIVATE_MAIL';
+  'CITIZEN_ID' | 'BANK_ACCOUNT' | 'CREDENTIAL' | 'PASSWORD' | 'MOBILE_NUMBER' | 'PRIVATE_MAIL';
 
 export interface PersonSight {
   code: PersonCode;
@@ -34,13 +34,15 @@ const PAPER = new RegExp(
   'giu',
 );
 const ACCOUNT = new RegExp(
-  `(?:số tài khoản|tài khoản số|tài khoản ngân hàng|(?<![\\p{L}])stk|(?<![\\p{L}])số tk|(?<![\\p{L}])tk số)` +
+  `(?:số tài khoản|tài khoản số|tài khoản ngân hàng|tài khoản ?:|(?<![\\p{L}])tk ?:|(?<![\\p{L}])stk|(?<![\\p{L}])số tk|(?<![\\p{L}])tk số)` +
     `[^\\d\\n]{0,30}?((?<![\\p{L}\\p{N}])\\d[\\d .\\u00A0-]{6,24}\\d(?![\\p{L}\\p{N}]))`,
   'giu',
 );
 const AMOUNT = /^\d{1,3}(?:[.\u00A0 ]\d{3})+$/u;
 const KEY =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----|(?<![\p{L}\p{N}])(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36,}|glpat-[\w-]{20,}|AGE-SECRET-KEY-1[0-9A-Z]{50,})/gu;
+const PASSWORD =
+  /(?<![\p{L}])(?:mật khẩu|passcode|password|pwd)(?: [\p{L} ]{0,30})? ?[:=] ?["“]?(\S{4,40})/giu;
 const MOBILE = new RegExp(
   `(?<![\\p{L}\\p{N}.,/-])(?:\\(?\\+?84\\)?|0)${GAP}[35789]${GAP}${digits(8)}(?![\\p{L}\\p{N}]|[.,/-]\\d)`,
   'gu',
@@ -64,6 +66,7 @@ export function personsIn(line: string): PersonSight[] {
     }
     for (const [match] of text.matchAll(MOBILE)) see('MOBILE_NUMBER', match);
   }
+  for (const [, word = ''] of text.matchAll(PASSWORD)) see('PASSWORD', word);
   for (const [match] of text.matchAll(KEY)) see('CREDENTIAL', match.slice(0, 24));
   for (const [match, domain = ''] of text.matchAll(MAIL)) {
     if (!isOfficial(domain)) see('PRIVATE_MAIL', match);

@@ -1,7 +1,7 @@
 /** Files that would run, fetch or hide something, each beside one that only looks so. */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { archive, docx, pdf, picture } from '../../fixtures/files.ts';
 import { compound, zip } from '../../unit/attachments/make/office.ts';
 import { onePagePdf, stream, type PageOptions } from '../../unit/attachments/make/pdf.ts';
@@ -84,6 +84,10 @@ const sheet = (type: number) => {
 
 const zipOf = (files: Zippable) => () => Buffer.from(zipSync(files));
 const link = { os: 3, attrs: 0o120777 << 16 } as const;
+
+/** A Word file with another file in it. */
+const nested = (name: string, bytes: Uint8Array) =>
+  Buffer.from(zipSync({ ...unzipSync(docx()), [name]: bytes }));
 
 /** A name whose one letter is a byte of code page 437. */
 function legacyName(): Buffer {
@@ -356,7 +360,36 @@ export const HOSTILE_FILE_ROWS: readonly Row[] = [
     'a.docx',
     () => docx('x', { 'word/embeddings/oleObject1.bin': 'x' }),
     'OFFICE_EMBEDDED',
-    () => docx('x', { 'word/embeddings/Microsoft_Excel_Sheet1.xlsx': 'x' }),
+    () => nested('word/embeddings/Microsoft_Excel_Sheet1.docx', docx()),
+  ),
+  fileRow(
+    'B60g',
+    'Word with macros inside of Word',
+    'a.docx',
+    () => nested('word/embeddings/a.docx', docx('x', { 'word/vbaProject.bin': 'x' })),
+    'OFFICE_MACRO',
+    () => nested('word/embeddings/a.docx', docx('x')),
+  ),
+  fileRow(
+    'B60h',
+    'a program under the name of a sheet',
+    'a.docx',
+    () => nested('word/embeddings/a.xlsx', strToU8('MZ')),
+    'OFFICE_EMBEDDED',
+  ),
+  fileRow(
+    'B60i',
+    'a page that Word takes in',
+    'a.docx',
+    () => docx('x', { 'word/_rels/document.xml.RELS': relations('aFChunk', 'a.mht') }),
+    'OFFICE_EMBEDDED',
+  ),
+  fileRow(
+    'B60j',
+    'a sheet that asks the web',
+    'a.docx',
+    () => docx('x', { 'xl/connections.xml': '<c><webPr url="https://a.example"/></c>' }),
+    'OFFICE_EXTERNAL',
   ),
   fileRow(
     'B60e',

@@ -35,6 +35,12 @@ const inFile = (
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
 const part = (root: string, text: string) => `<w:${root} ${W}><w:p>${text}</w:p></w:${root}>`;
+const odt = (body: string, head: string) =>
+  archive({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': `<d><body><text>${body}</text></body></d>`,
+    'styles.xml': `<d>${head}</d>`,
+  });
 const internal = (draft: Draft) =>
   draft.edit('mode: "online"', 'mode: "online"\naccess: "internal"');
 const allow = (code: string, reason: string) => (draft: Draft) =>
@@ -171,6 +177,27 @@ export const SECRET_ROWS: readonly Row[] = [
     'a.docx',
     () => docx('XEM XONG TRẢ LẠI'),
     'INTERNAL_MARK',
+  ),
+  {
+    id: 'B69r',
+    name: 'the mark on a page of the office',
+    spoil: (draft) =>
+      draft.files.set('content/pages/a.md', '---\ntitle: "x"\ndescription: "x"\n---\n\nMẬT\n'),
+    found: [{ code: 'SECRET_MARK', file: 'content/pages/a.md', line: 6 }],
+  },
+  {
+    id: 'B69s',
+    name: 'the mark in agenda.md',
+    spoil: (draft) => draft.add('agenda.md', 'Chương trình\n\nTỐI MẬT\n'),
+    found: [{ code: 'SECRET_MARK', file: `${FOLDER}/agenda.md`, line: 3 }],
+  },
+  inFile(
+    'B69t',
+    'the mark in the letterhead of OpenDocument',
+    'a.odt',
+    () => odt('<p>x</p>', '<p>MẬT</p>'),
+    'SECRET_MARK',
+    () => odt('<p>x</p>', '<p>UBND</p>'),
   ),
   {
     id: 'B70b',

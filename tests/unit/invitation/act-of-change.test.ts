@@ -82,6 +82,8 @@ test('the meeting is found by number, year and issuer, by its old time, or not a
     ['Hà Nam', 'Giấy mời số 7/GM-SYT ngày 04/9/2024', '', '2024-09-11-a'],
     ['Hà Nam', 'Giấy mời số 07/GM-SYT', '', '2024-09-11-a'],
     ['Thái Bình', 'Giấy mời số 07/GM-SYT ngày 05/9/2024', '', '2024-09-11-b'],
+    ['Hà Nội', 'Giấy mời số 07/GM-SYT ngày 05/9/2024', '', '2024-09-11-b'],
+    ['Hà Nội', 'Giấy mời số 07/GM-SYT', '', undefined],
     ['Thái Bình', 'Giấy mời số 08/GM-SYT ngày 05/9/2024', '', undefined],
     ['Thái Bình', 'Giấy mời số 07/GM-SYT ngày 05/9/2023', '', undefined],
     [

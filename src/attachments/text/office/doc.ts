@@ -4,7 +4,8 @@ import { FindingError } from '../../inspect/finding.ts';
 import type { Block } from '../../reading/blocks.ts';
 import { BlockBuilder } from './block-builder.ts';
 
-export async function readDoc(bytes: Uint8Array): Promise<Block[]> {
+/** What is read, and what is only looked through: letterheads and notes in the margin. */
+export async function readDoc(bytes: Uint8Array): Promise<{ blocks: Block[]; aside: string }> {
   const document = await new WordExtractor().extract(Buffer.from(bytes)).catch(() => {
     throw new FindingError('BROKEN');
   });
@@ -19,7 +20,11 @@ export async function readDoc(bytes: Uint8Array): Promise<Block[]> {
   ]) {
     addLines(builder, text);
   }
-  return builder.blocks;
+  const aside = [
+    document.getHeaders({ ...asStored, includeFooters: true }),
+    document.getAnnotations(asStored),
+  ].join('\n');
+  return { blocks: builder.blocks, aside };
 }
 
 /** Lines with two filled cells or more are rows, neighbouring rows a table; a lone tab is only an indent. */

@@ -7,6 +7,8 @@ declare module 'word-extractor' {
     getTextboxes(options: Options): string;
     getFootnotes(options: Options): string;
     getEndnotes(options: Options): string;
+    getHeaders(options: Options & { includeFooters: boolean }): string;
+    getAnnotations(options: Options): string;
   }
   export default class WordExtractor {
     extract(source: Buffer): Promise<Document>;

@@ -72,4 +72,10 @@ export const INNOCENT: readonly string[] = [
   'Quyết định số 001/2021/QĐ-UBND ngày 02/01/2021',
   'Tờ bản đồ 030, thửa 085, diện tích 012.345 m²',
   'Biển số 98A-123.45',
+  'Các độ: Mật, Tối mật, Tuyệt mật',
+  'QUY ĐỊNH VỀ TÀI LIỆU MẬT',
+  'Mức độ: khẩn',
+  'Loại mật ong rừng nguyên chất',
+  'Mật khẩu gửi riêng qua văn thư',
+  'Tài khoản: 12.345.678 tài khoản đã mở',
 ];

@@ -35,6 +35,14 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
     'Dấu chỉ độ mật: “Mật”',
     nfd('Độ mật: Tối mật'),
     'TUYET MAT',
+    'М ẬТ',
+    'MẬT (bản 1/5)',
+    'MẬT Số: 12/BC-UBND',
+    'Số: 12/BC-UBND MẬT',
+    'TÀI LIỆU MẬT',
+    'Loại: Tối mật',
+    'Mức độ: Mật',
+    'TỐI MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   ],
   INTERNAL_MARK: [
     'Lưu hành nội bộ',
@@ -48,6 +56,9 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
     'Thu hồi sau cuộc họp',
     'Không phổ biến',
     'Tài liệu nội bộ',
+    'Lưu hành nội bộ - không phổ biến',
+    'Lưu hành nội bộ (không đăng mạng)',
+    'Tài liệu phục vụ họp, thu hồi sau khi họp',
   ],
   CITIZEN_ID: [
     'Ông A, CCCD 001085012345',
@@ -59,10 +70,13 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
     nfd('Căn cước công dân 038085012345'),
   ],
   BANK_ACCOUNT: [
+    'Tài khoản: 190345678901234',
+    'TK: 19034567890121',
     'Số tài khoản: 19034567890121 tại Techcombank',
     'STK 0011 0012 3456 7',
     'tài khoản số 3713.0.1058490.00000',
   ],
+  PASSWORD: ['Mật khẩu phòng họp: 482913', 'Passcode = a1b2c3'],
   CREDENTIAL: [
     '-----BEGIN OPENSSH PRIVATE KEY-----',
     '-----BEGIN PRIVATE KEY-----',
