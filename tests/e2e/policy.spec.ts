@@ -13,6 +13,9 @@ const EVERY_PAGE = {
   quality: '/chat-luong/',
   'open data': '/api/',
   licences: '/gioi-thieu/giay-phep/',
+  mistakes: '/huong-dan/loi/',
+  'server help': '/huong-dan/quan-tri-may-chu/',
+  'short address': '/h/260310/',
 };
 
 interface Watched {

@@ -2,6 +2,9 @@
 import type { Check, Fault, TextFile } from './built-site.ts';
 import { elementsOf, type Element } from './html.ts';
 
+/** Elsewhere such words are only text. */
+const ADDRESSES = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'poster']);
+
 export function inlineCode(): Check {
   return {
     read({ url, text }: TextFile) {
@@ -25,7 +28,7 @@ function codeIn({ name, attributes }: Element): string | undefined {
   for (const [key, value] of attributes) {
     if (key === 'style') return `thuộc tính style ở <${name}>`;
     if (key.startsWith('on')) return `thuộc tính ${key} ở <${name}>`;
-    if (/^[\u0000-\u0020]*(?:javascript|vbscript|data):/iu.test(value) && key !== 'content') {
+    if (ADDRESSES.has(key) && /^[\u0000-\u0020]*(?:javascript|vbscript|data):/iu.test(value)) {
       return `địa chỉ “${value.trim().slice(0, 20)}” ở <${name}>`;
     }
   }

@@ -194,6 +194,7 @@ const GOOD: readonly [string, Readonly<Record<string, string>>, source?: string]
   ['a programme may say undefined', { '_astro/b.js': 'let a=undefined;"Invalid Date"' }],
   ['a comment is no code', { [PAGE]: `${page}<!-- <style> -->` }],
   ['the office writes about it', { [PAGE]: `${page}<b>Invalid Date</b>` }, 'lỗi Invalid Date'],
+  ['javascript: as a word', { [PAGE]: `${page}<b title="javascript: là gì">` }],
   ['links elsewhere', { [PAGE]: `${page}<a href="https://y.example/a">` }],
   ['letters to write', { [PAGE]: `${page}<a href="mailto:a@b.example">` }],
 ];
