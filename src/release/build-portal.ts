@@ -1,5 +1,5 @@
 /** A whole build: judge, build in a folder of its own, judge again, swap. A failing build leaves the old portal as it was. */
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent, type PortalContent } from '../attachments/read-content.ts';
 import { clockOf } from '../meetings/audience.ts';
@@ -11,6 +11,7 @@ import { expectedOf } from './gate/expected.ts';
 import { formatFaults, judgeBuild } from './gate/gate.ts';
 import { unlistedWarnings } from './gate/warnings.ts';
 import { runAstroBuild } from './run-astro.ts';
+import { putBack, takePlace, type Place } from './take-place.ts';
 
 /** Where each build is put; they never share a folder, so that no server of the one can reach the other. */
 export const DIST = { public: 'dist', internal: 'dist-internal' } as const;
@@ -40,6 +41,7 @@ export async function buildPortal(
 
 async function buildAlone(build: Build): Promise<boolean> {
   const { root, audience, now } = build;
+  await clearWorkshop(root);
   const content = await readContent(root, { audience, now });
   const { problems, settings } = content;
   if (problems.length > 0) console.log(`${formatReport(problems)}\n`);
@@ -49,23 +51,36 @@ async function buildAlone(build: Build): Promise<boolean> {
     return false;
   }
 
-  const workshop = join(root, WORKSHOP);
-  const target = join(root, DIST[audience]);
-  await rm(workshop, { recursive: true, force: true });
   try {
-    const fault = await buildAndJudge(build, content).catch(reasonOf);
-    if (fault !== undefined) {
-      console.error(
-        `${fault}\nChưa có gì thay đổi: trang cũ trong ${DIST[audience]}/ vẫn như trước.`,
-      );
-      return false;
-    }
-    await rename(target, join(workshop, 'old')).catch(ignoreMissing);
-    await rename(join(workshop, 'dist'), target);
-    return true;
+    const fault = await buildAndSwap(build, content).catch(reasonOf);
+    if (fault === undefined) return true;
+    console.error(
+      `${fault}\nChưa có gì thay đổi: trang cũ trong ${DIST[audience]}/ vẫn như trước.`,
+    );
+    return false;
   } finally {
-    await rm(workshop, { recursive: true, force: true });
+    await clearWorkshop(root);
   }
+}
+
+/** Before it is emptied: what stands aside without another in its place is the only portal there is. */
+async function clearWorkshop(root: string): Promise<void> {
+  for (const dist of Object.values(DIST)) await putBack(placeOf(root, dist));
+  await rm(join(root, WORKSHOP), { recursive: true, force: true });
+}
+
+/** Where a portal is shown, and where it waits while the next one takes its place. */
+function placeOf(root: string, dist: string): Place {
+  return { target: join(root, dist), aside: join(root, WORKSHOP, `old-${dist}`) };
+}
+
+/** Returns what is wrong; nothing has changed then. */
+async function buildAndSwap(build: Build, content: PortalContent): Promise<string | undefined> {
+  const fault = await buildAndJudge(build, content);
+  if (fault !== undefined) return fault;
+  const { root, audience } = build;
+  await takePlace(join(root, WORKSHOP, 'dist'), placeOf(root, DIST[audience]));
+  return undefined;
 }
 
 /** Builds into the workshop; returns what is wrong with the result. */
@@ -98,8 +113,4 @@ async function forgetStores(root: string): Promise<void> {
 /** A full disk, a file that cannot be read: the judging itself may fail too. */
 function reasonOf(error: unknown): string {
   return `Dựng trang không thành công: ${String(error)}`;
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }
