@@ -1,9 +1,11 @@
 import type { Server } from 'node:http';
 import { expect, test as base, type Page } from '@playwright/test';
 import { builtPortal } from '../fixtures/portal/built.ts';
+import { FORMER } from '../fixtures/portal/former.ts';
 import { IDS, NOW } from '../fixtures/portal/meetings.ts';
 import { FORBIDDEN, servePolicy } from './policy-server.ts';
 import { PAGES } from './portal.ts';
+import { routeOf, routes } from './routes.ts';
 
 /** Every kind of page, also those that no other browser test opens. */
 const EVERY_PAGE = {
@@ -16,6 +18,8 @@ const EVERY_PAGE = {
   mistakes: '/huong-dan/loi/',
   'server help': '/huong-dan/quan-tri-may-chu/',
   'short address': '/h/260310/',
+  'document of a withdrawn meeting': FORMER.documentOfMeeting,
+  'moved address': FORMER.moved,
 };
 
 interface Watched {
@@ -58,6 +62,12 @@ const test = base.extend<{ watched: Watched }, { portal: { url: string; server: 
   },
 });
 
+test('every page the portal can make is among those that are opened', async () => {
+  const dist = await builtPortal();
+  const opened = new Set(Object.values(EVERY_PAGE).map((address) => routeOf(dist, address)));
+  expect(routes().filter((route) => !opened.has(route))).toEqual([]);
+});
+
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForLoadState('networkidle');
@@ -95,12 +105,17 @@ test('a file is checked in the browser', async ({ page, watched }) => {
   expect(watched.violations).toEqual([]);
 });
 
-test('a meeting is saved for later', async ({ page, watched }) => {
+test('a meeting is saved for later, and read without a network', async ({ page, watched }) => {
   await open(page, `/hop/${IDS.today}/`);
   await page.getByText('Lưu cuộc họp này để xem khi mất mạng').click();
   await page.getByRole('button', { name: /^Lưu/u }).click();
   await expect(page.getByRole('button', { name: 'Xóa khỏi máy' })).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.context().setOffline(true);
+  await page.goto(`/hop/${IDS.today}/`);
+  await expect(page.locator('.saved-copy')).toContainText('Bản lưu trên máy lúc');
+  await page.goto('/nam/');
+  await expect(page.locator('saved-list')).toContainText('Đang không có mạng');
   expect(watched.violations).toEqual([]);
 });
 
