@@ -1,9 +1,10 @@
-import { RELEASE } from '../../meetings/urls.ts';
+import { EDITOR, RELEASE } from '../../meetings/urls.ts';
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
   CONTENT_SECURITY_POLICY,
   DOCUMENT_PATTERN,
+  EDITOR_SECURITY_POLICY,
   HEADERS,
   IMMUTABLE_FOLDERS,
   PDF_SECURITY_POLICY,
@@ -33,6 +34,7 @@ ${address} {
 
 	map {path} {portal_csp} {
 		~\\.pdf$ ${quoted(PDF_SECURITY_POLICY)}
+		~^${EDITOR} ${quoted(EDITOR_SECURITY_POLICY)}
 		default ${quoted(CONTENT_SECURITY_POLICY)}
 	}
 	map {path} {portal_cache} {

@@ -1,8 +1,10 @@
+import { EDITOR } from '../../meetings/urls.ts';
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
   CONTENT_SECURITY_POLICY,
   DOCUMENT_PATTERN,
+  EDITOR_SECURITY_POLICY,
   HEADERS,
   IMMUTABLE_FOLDERS,
   PDF_SECURITY_POLICY,
@@ -25,6 +27,7 @@ map_hash_max_size 65536;
 map $uri $portal_csp {
     default "${CONTENT_SECURITY_POLICY}";
     "~\\.pdf$" "${PDF_SECURITY_POLICY}";
+    "~^${EDITOR}" "${EDITOR_SECURITY_POLICY}";
 }
 map $uri $portal_cache {
     default "${CACHE_REVALIDATE}";

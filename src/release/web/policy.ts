@@ -24,6 +24,9 @@ export const CONTENT_SECURITY_POLICY = [
 /** Browsers' own PDF viewers are blocked by `default-src 'none'`. */
 export const PDF_SECURITY_POLICY = "frame-ancestors 'none'";
 
+/** The editor writes styles into its page and may ask the git server; its own `<meta>` says what exactly is allowed. */
+export const EDITOR_SECURITY_POLICY = "frame-ancestors 'none'";
+
 /** Sent with every answer, errors included. */
 export const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
