@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { audience } from './src/integrations/audience.ts';
+import { editor } from './src/integrations/editor.ts';
 import { files } from './src/integrations/files.ts';
 import { release } from './src/integrations/release.ts';
 import { search } from './src/integrations/search.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [files(), telling(), search(), release(), audience()],
+  integrations: [files(), telling(), search(), editor(), release(), audience()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -25,6 +25,8 @@ export const OPEN_DATA = '/api/';
 /** Page that lists what is kept on the device, and the worker that shows it without a network. */
 export const OFFLINE = '/ngoai-tuyen/';
 export const OFFLINE_WORKER = '/sw.js';
+/** Where clerks edit; only there when `site.yaml` asks for it. */
+export const EDITOR = '/quan-tri/';
 
 /** What is live, for machines; the last file of a release to arrive anywhere. */
 export const RELEASE = '/release.json';

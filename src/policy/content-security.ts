@@ -32,6 +32,9 @@ export const META_SECURITY_POLICY = policy((name) => !HEADER_ONLY.has(name));
 /** Browsers' own PDF viewers are blocked by `default-src 'none'`. */
 export const PDF_SECURITY_POLICY = "frame-ancestors 'none'";
 
+/** The editor writes styles into its page and may ask the git server; its own `<meta>` says what exactly is allowed. */
+export const EDITOR_SECURITY_POLICY = PDF_SECURITY_POLICY;
+
 function policy(wanted: (name: string) => boolean): string {
   return Object.entries(DIRECTIVES)
     .filter(([name]) => wanted(name))

@@ -2,6 +2,7 @@
 import {
   ABOUT,
   CHECK_FILE,
+  EDITOR,
   HELP,
   OFFLINE,
   OFFLINE_WORKER,
@@ -11,7 +12,7 @@ import {
   SEARCH,
   YEARS,
 } from '../meetings/urls.ts';
-import { CONTENT_SECURITY_POLICY } from './content-security.ts';
+import { CONTENT_SECURITY_POLICY, EDITOR_SECURITY_POLICY } from './content-security.ts';
 import {
   CACHE_IMMUTABLE,
   HEADERS,
@@ -45,6 +46,7 @@ export function headersFile(base: string): string {
       path,
       { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
     ]),
+    [`${EDITOR}*`, { 'Content-Security-Policy': EDITOR_SECURITY_POLICY }],
     ...IMMUTABLE_FOLDERS.map((folder): [string, Record<string, string>] => [
       `${folder.replace('*', ':name')}*`,
       { 'Cache-Control': CACHE_IMMUTABLE },

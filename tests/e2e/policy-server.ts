@@ -3,7 +3,12 @@ import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { CONTENT_SECURITY_POLICY, PDF_SECURITY_POLICY } from '../../src/policy/content-security.ts';
+import { EDITOR } from '../../src/meetings/urls.ts';
+import {
+  CONTENT_SECURITY_POLICY,
+  EDITOR_SECURITY_POLICY,
+  PDF_SECURITY_POLICY,
+} from '../../src/policy/content-security.ts';
 import { HEADERS, TYPES } from '../../src/policy/headers.ts';
 
 /** A page that does everything the policy forbids. */
@@ -18,9 +23,7 @@ export async function servePolicy(folder: () => string): Promise<{ url: string; 
     const send = (status: number, name: string, body: string | Buffer) => {
       response.writeHead(status, {
         ...HEADERS,
-        'Content-Security-Policy': name.endsWith('.pdf')
-          ? PDF_SECURITY_POLICY
-          : CONTENT_SECURITY_POLICY,
+        'Content-Security-Policy': policyOf(name),
         'Content-Type': TYPES[extname(name).slice(1)] ?? 'application/octet-stream',
       });
       response.end(body);
@@ -41,4 +44,9 @@ export async function servePolicy(folder: () => string): Promise<{ url: string; 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, server };
+}
+
+function policyOf(name: string): string {
+  if (name.endsWith('.pdf')) return PDF_SECURITY_POLICY;
+  return name.startsWith(EDITOR) ? EDITOR_SECURITY_POLICY : CONTENT_SECURITY_POLICY;
 }

@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import { expect, test as base, type Page } from '@playwright/test';
+import { EDITOR } from '../../src/meetings/urls.ts';
 import { builtPortal } from '../fixtures/portal/built.ts';
 import { FORMER } from '../fixtures/portal/former.ts';
 import { IDS, NOW } from '../fixtures/portal/meetings.ts';
 import { FORBIDDEN, servePolicy } from './policy-server.ts';
 import { PAGES } from './portal.ts';
-import { routeOf, routes } from './routes.ts';
+import { routes } from './routes.ts';
 
 /** Every kind of page, also those that no other browser test opens. */
 const EVERY_PAGE = {
@@ -20,6 +21,7 @@ const EVERY_PAGE = {
   'short address': '/h/260310/',
   'document of a withdrawn meeting': FORMER.documentOfMeeting,
   'moved address': FORMER.moved,
+  editor: EDITOR,
 };
 
 interface Watched {
@@ -62,10 +64,10 @@ const test = base.extend<{ watched: Watched }, { portal: { url: string; server: 
   },
 });
 
-test('every page the portal can make is among those that are opened', async () => {
-  const dist = await builtPortal();
-  const opened = new Set(Object.values(EVERY_PAGE).map((address) => routeOf(dist, address)));
-  expect(routes().filter((route) => !opened.has(route))).toEqual([]);
+test('every page the portal can make is among those that are opened', () => {
+  const opened = Object.values(EVERY_PAGE);
+  const left = routes().filter(({ pattern }) => !opened.some((address) => pattern.test(address)));
+  expect(left.map(({ name }) => name)).toEqual([]);
 });
 
 async function open(page: Page, address: string): Promise<void> {

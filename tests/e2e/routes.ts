@@ -1,30 +1,27 @@
-/** Which of Astro's pages made what stands at an address. */
-import { existsSync, globSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/** Astro's pages, by the addresses they can stand at. */
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const PAGES = resolve(import.meta.dirname, '../../src/pages');
+
+/** It stands wherever nothing else does. */
 const MISSING = '404.astro';
 
-/** Every page of the portal, as it is named in `src/pages/`. */
-export function routes(): string[] {
-  return globSync('**/*.astro', { cwd: PAGES }).map((name) => name.replaceAll('\\', '/'));
+export interface Route {
+  /** as in `src/pages/` */
+  name: string;
+  pattern: RegExp;
 }
 
-/** The page that made the file at an address of the built portal in `dist`; the page of what is missing when none is there. */
-export function routeOf(dist: string, address: string): string | undefined {
-  if (!existsSync(join(dist, address, 'index.html'))) return MISSING;
-  // Astro asks the more exact page first.
-  const byExactness = routes().sort((a, b) => looseness(a) - looseness(b));
-  return byExactness.find((route) => pattern(route).test(address));
+export function routes(): Route[] {
+  return globSync('**/*.astro', { cwd: PAGES })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name !== MISSING)
+    .map((name) => ({ name, pattern: patternOf(name) }));
 }
 
-/** Parts of the address that may be anything; one that may be several counts for ten. */
-function looseness(route: string): number {
-  return (route.match(/\[/gu)?.length ?? 0) + 10 * (route.match(/\[\.{3}/gu)?.length ?? 0);
-}
-
-function pattern(route: string): RegExp {
-  const path = route
+function patternOf(name: string): RegExp {
+  const path = name
     .replace(/\.astro$/u, '/')
     .replace(/(?:^|(?<=\/))index\/$/u, '')
     .replace(/\[\w+\]/gu, '[^/]+')

@@ -6,7 +6,7 @@ import { portalAddress } from '../../meetings/portal-address.ts';
 import { publishedAddresses } from '../../integrations/published-list.ts';
 import { answersOf, pageOf } from '../../meetings/former.ts';
 import { shortNames } from '../../meetings/short-address.ts';
-import { documentUrl, readingUrl, shortUrl } from '../../meetings/urls.ts';
+import { documentUrl, EDITOR, readingUrl, shortUrl } from '../../meetings/urls.ts';
 import type { Expected } from './gate.ts';
 
 export async function expectedOf(
@@ -21,6 +21,7 @@ export async function expectedOf(
     ...made,
     ...ready.map((name) => `/${name.replaceAll('\\', '/')}`),
     ...unlinkedPages(content),
+    ...(content.settings?.editor?.enabled ? [`${EDITOR}index.html`] : []),
   ]);
   return { origin, base, content, published, source: await sourceOf(root) };
 }

@@ -48,7 +48,7 @@ function* writtenIn({ origin }: { origin: string }, url: string, text: string): 
     for (const [, target = ''] of text.matchAll(/url\(["']?([^"')]+)["']?\)/gu)) yield target;
   } else if (url.endsWith('.js')) {
     for (const [, target = ''] of text.matchAll(
-      /(?:\bfrom|\bimport\(?|new URL\()\s*["'`](\.{1,2}\/[^"'`]+|\/[^"'`/][^"'`]*)["'`]/gu,
+      /(?:\bfrom|\bimport\(?|new URL\()\s*["'`](\.{1,2}\/[^"'`$]+|\/[^"'`/$][^"'`$]*)["'`]/gu,
     )) {
       yield target;
     }

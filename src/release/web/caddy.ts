@@ -1,5 +1,9 @@
-import { RELEASE } from '../../meetings/urls.ts';
-import { CONTENT_SECURITY_POLICY, PDF_SECURITY_POLICY } from '../../policy/content-security.ts';
+import { EDITOR, RELEASE } from '../../meetings/urls.ts';
+import {
+  CONTENT_SECURITY_POLICY,
+  EDITOR_SECURITY_POLICY,
+  PDF_SECURITY_POLICY,
+} from '../../policy/content-security.ts';
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
@@ -32,6 +36,7 @@ ${address} {
 
 	map {path} {portal_csp} {
 		~\\.pdf$ ${quoted(PDF_SECURITY_POLICY)}
+		~^${EDITOR} ${quoted(EDITOR_SECURITY_POLICY)}
 		default ${quoted(CONTENT_SECURITY_POLICY)}
 	}
 	map {path} {portal_cache} {

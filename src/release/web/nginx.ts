@@ -1,4 +1,9 @@
-import { CONTENT_SECURITY_POLICY, PDF_SECURITY_POLICY } from '../../policy/content-security.ts';
+import { EDITOR } from '../../meetings/urls.ts';
+import {
+  CONTENT_SECURITY_POLICY,
+  EDITOR_SECURITY_POLICY,
+  PDF_SECURITY_POLICY,
+} from '../../policy/content-security.ts';
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
@@ -24,6 +29,7 @@ map_hash_max_size 65536;
 map $uri $portal_csp {
     default "${CONTENT_SECURITY_POLICY}";
     "~\\.pdf$" "${PDF_SECURITY_POLICY}";
+    "~^${EDITOR}" "${EDITOR_SECURITY_POLICY}";
 }
 map $uri $portal_cache {
     default "${CACHE_REVALIDATE}";

@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   invitation: ['text', 'meetings', 'attachments'],
   editing: ['text', 'meetings', 'attachments'],
   cli: ['text', 'editing'],
+  editor: ['text', 'i18n', 'meetings'],
   search: ['text', 'meetings'],
   packs: ['text', 'i18n', 'markdown', 'meetings', 'attachments'],
   telling: ['text', 'i18n', 'meetings', 'attachments'],
@@ -24,6 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   loaders: ['attachments', 'meetings', 'packs', 'search', 'text'],
   integrations: [
     'attachments',
+    'editor',
     'loaders',
     'meetings',
     'packs',
@@ -64,6 +66,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'attachments',
     'cli',
     'editing',
+    'editor',
     'invitation',
     'meetings',
     'release',

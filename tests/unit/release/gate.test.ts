@@ -153,6 +153,11 @@ const SPOILT: readonly [
     { 'nhap/index.html': '<p>nháp</p>' },
     /nhap\/index\.html: không trang/u,
   ],
+  [
+    'an editor nobody asked for',
+    { 'quan-tri/index.html': '<p>a</p>', 'quan-tri/a.js': 'a()' },
+    /quan-tri\/a\.js: không trang/u,
+  ],
   ['the tools’ own folder', { '.prerender/a.mjs': 'x' }, /\.prerender\/a\.mjs: tệp ẩn/u],
   ['no page for what is missing', { '404.html': null }, /404\.html: thiếu/u],
   ['an inline script', { [PAGE]: `${page}<script>let a</script>` }, /thẻ <script> không có tệp/u],
@@ -195,6 +200,7 @@ const GOOD: readonly [string, Readonly<Record<string, string>>, source?: string]
   ['a comment is no code', { [PAGE]: `${page}<!-- <style> -->` }],
   ['the office writes about it', { [PAGE]: `${page}<b>Invalid Date</b>` }, 'lỗi Invalid Date'],
   ['javascript: as a word', { [PAGE]: `${page}<b title="javascript: là gì">` }],
+  ['an address put together when it is needed', { '_astro/b.js': 'import(`/${name}`)' }],
   ['links elsewhere', { [PAGE]: `${page}<a href="https://y.example/a">` }],
   ['letters to write', { [PAGE]: `${page}<a href="mailto:a@b.example">` }],
 ];
