@@ -1,4 +1,5 @@
 /** Starts the CMS at `/quan-tri/`. Runs in the browser, in this page only. */
+import './no-eval.ts';
 import './speak-vietnamese.ts';
 import CMS from '@sveltia/cms';
 import { editor } from '../../i18n/editor.ts';
