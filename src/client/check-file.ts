@@ -2,7 +2,7 @@
 import type { KnownFile, KnownFiles } from '../attachments/manifest.ts';
 import { checkFileWords as words } from '../i18n/check-file.ts';
 import { formatStamp } from '../text/dates.ts';
-import { element } from './dom.ts';
+import { element, hex } from './dom.ts';
 
 class CheckFile extends HTMLElement {
   connectedCallback(): void {
@@ -104,10 +104,6 @@ class CheckFile extends HTMLElement {
 
 function verdict(text: string, kind: 'current' | 'old' | 'unknown'): HTMLElement {
   return element('p', { class: 'verdict', 'data-verdict': kind }, element('strong', {}, text));
-}
-
-function hex(bytes: ArrayBuffer): string {
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 customElements.define('check-file', CheckFile);

@@ -39,6 +39,7 @@ export const paperWords = {
   year: 'năm',
   about: 'V/v',
   invites: (issuer: string) => `${issuer} trân trọng kính mời:`,
+  invitesAll: (issuer: string) => `${issuer} trân trọng kính mời các đại biểu`,
   attend: 'Tới dự',
   recipients: 'Nơi nhận:',
   original:

@@ -137,6 +137,7 @@ export const vi = {
   versions: {
     current: (version: number, stamp: string) => `bản ${version}, thay lúc ${stamp}`,
     version: (version: number) => `bản ${version}`,
+    fresh: 'Mới',
     late: (duration: string) => `gửi chậm ${duration}`,
     atStart: 'Bản tại giờ khai mạc, nay đã được thay',
     replacedBy: 'Bản này đã được thay bởi',
