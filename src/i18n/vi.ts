@@ -81,6 +81,7 @@ export const vi = {
     to: 'đến',
     earlier: 'Các bản trước',
     later: 'Bổ sung sau giờ họp',
+    atStart: 'Trước hết là các bản tại giờ khai mạc; sau đó là phần',
     expected: 'Chưa có tài liệu',
     lastConclusion: 'Kết luận kỳ trước',
     pageLimit: (pages: number) => `không quá ${pages} trang`,

@@ -49,8 +49,8 @@ function saysTime(text: string, start: string): boolean {
   const date = `0?${day} *(?:/|-|\\.| thang ) *0?${month} *(?:/|-|\\.| nam ) *${year}`;
   const minutes = minute ? String(minute).padStart(2, '0') : '(?:00)?';
   const clock = `0?${hour} *(?:gio|h|:|g(?!i)) *${minutes}`;
-  const parts = hour === undefined ? [date] : [date, clock];
-  return parts.every((part) => new RegExp(`(?<!\\d)${part}(?! *\\d)`, 'u').test(text));
+  const parts = hour === undefined ? [`${date}(?!\\d)`] : [`${date}(?!\\d)`, `${clock}(?! *\\d)`];
+  return parts.every((part) => new RegExp(`(?<!\\d)${part}`, 'u').test(text));
 }
 
 function flat(text: string): string {

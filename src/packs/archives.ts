@@ -59,15 +59,19 @@ export function planArchives(
   ];
 }
 
-/** What concerns each agency that was given work or wrote something; agencies with the same documents stand together. */
+/**
+ * What concerns each agency that was given work or wrote something; agencies with the same documents stand together.
+ * The papers of the one that invites are for everybody, so it has no share of its own.
+ */
 export function agencyShares(meeting: MeetingWithDocuments): AgencyShare[] {
-  const { assignments, documents } = meeting;
+  const { issuer, assignments, documents } = meeting;
   const current = currentDocuments(documents);
   const ids = new Set([
     ...assignments.flatMap(({ organisations }) => organisations ?? []),
     ...current.flatMap(({ organisation }) => organisation ?? []),
   ]);
   const shares = new Map<string, AgencyShare>();
+  ids.delete(issuer);
   for (const organisation of [...ids].sort()) {
     const own = documentsOf(organisation, meeting);
     if (own.size === 0 || own.size === current.length) continue;
