@@ -16,7 +16,6 @@ export const PAGES = {
   'moved meeting': `/hop/${IDS.moved}/`,
   'meeting with a history': `/hop/${IDS.history}/`,
   'replaced document': `/hop/${IDS.history}/tai-lieu/bao-cao-dau-tu-lan-2-pdf/`,
-  'withdrawn document': `/hop/${IDS.history}/tai-lieu/du-thao-chua-duyet-pdf/`,
   'light reading': `/hop/${IDS.today}/tai-lieu/bao-cao-giai-ngan-lan-2-pdf/`,
   'giấy mời on paper': `/hop/${IDS.today}/in/giay-moi/`,
   'working sheet': `/hop/${IDS.today}/in/`,
