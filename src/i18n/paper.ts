@@ -9,6 +9,7 @@ export const paperWords = {
     selections: 'Tải gộp thành một PDF, hoặc một phần',
     onlyPdf: (count: number, size: string) => `Chỉ các tệp PDF (${count} tệp, ${size})`,
     onlyAgency: (name: string, count: number, size: string) => `${name} (${count} tệp, ${size})`,
+    onlyFile: (name: string, kind: string, size: string) => `${name} (1 tệp ${kind}, ${size})`,
     print: 'In ra giấy',
     printInvitation: 'Giấy mời',
     printSheet: 'Chương trình và tài liệu',

@@ -51,6 +51,8 @@ export interface Selection {
   url: string | null;
   /** the name a reader's device gives it */
   downloadName: string;
+  /** `zip`, or that of the only file */
+  kind: string;
   count: number;
   bytes: number;
 }

@@ -13,6 +13,7 @@ export function selectionsOf(
     documents: [],
     url,
     downloadName: `${meeting.id}-${url.split('/').at(-1) ?? ''}`,
+    kind: 'zip',
     count,
     bytes,
   });
@@ -26,6 +27,7 @@ export function selectionsOf(
       documents: own.map(({ id }) => id),
       url: single?.url ?? null,
       downloadName: single?.downloadName ?? `${meeting.id}-don-vi-${organisations[0] ?? ''}.zip`,
+      kind: single?.kind ?? 'zip',
       count: own.length,
       bytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
     };
