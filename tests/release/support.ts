@@ -13,6 +13,9 @@ import type { ServerLayout } from '../../src/release/server/layout.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
+/** A test, or whatever else tidies up when it is over. */
+export type Cleanup = Pick<TestContext, 'after'>;
+
 /** Where Debian keeps programs that are not in everybody's path. */
 const PATHS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
 
@@ -126,7 +129,7 @@ export async function commit(
 
 /** Starts nginx or Caddy with the generated configuration; it is stopped when the test is over. */
 export async function startWeb(
-  context: TestContext,
+  context: Cleanup,
   { layout, port }: Pick<Portal, 'layout' | 'port'>,
   kind: 'nginx' | 'caddy',
 ): Promise<{ url: string; reload: () => void }> {
@@ -175,8 +178,12 @@ async function caddyArgs(layout: ServerLayout, folder: string): Promise<[string,
   return [program('caddy') ?? 'caddy', ['run', '--config', path, '--adapter', 'caddyfile']];
 }
 
-async function answers(url: string, child: ChildProcess, errors: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+export async function answers(
+  url: string,
+  child: ChildProcess,
+  errors: () => string,
+): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) break;
     const ok = await fetch(url).then(
       () => true,
@@ -188,7 +195,7 @@ async function answers(url: string, child: ChildProcess, errors: () => string): 
   throw new Error(`${url} does not answer: ${errors()}`);
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   await once(child, 'exit');
