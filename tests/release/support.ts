@@ -14,7 +14,9 @@ import type { ServerLayout } from '../../src/release/server/layout.ts';
 export const ROOT = join(import.meta.dirname, '..', '..');
 
 /** A test, or whatever else tidies up when it is over. */
-export type Cleanup = Pick<TestContext, 'after'>;
+export interface Cleanup {
+  after: (ending: () => unknown) => void;
+}
 
 /** Where Debian keeps programs that are not in everybody's path. */
 const PATHS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];

@@ -21,14 +21,15 @@ export async function walk({ clone, documents }: Office): Promise<WalkStep[]> {
   const files = RECEIVED.map((name) => join(documents, name));
   const steps: WalkStep[] = [];
   for (const args of [['import', '--', ...files], ['check'], ['publish']]) {
-    const step = await type(clone, args);
+    const step = await typeCommand(clone, args);
     steps.push(step);
     if (step.code !== 0) break;
   }
   return steps;
 }
 
-async function type(clone: string, args: readonly string[]): Promise<WalkStep> {
+/** `npm run` with these words, as if typed in the clerk's clone. */
+export async function typeCommand(clone: string, args: readonly string[]): Promise<WalkStep> {
   const command = ['npm', 'run', ...args].map((word) => (/\s/u.test(word) ? `"${word}"` : word));
   const [begin, spent] = [performance.now(), cpuOfChildren()];
   const child = spawn('npm', ['run', ...args], { cwd: clone, stdio: ['ignore', 'pipe', 'pipe'] });
