@@ -9,6 +9,7 @@ import { delimiter, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { initServer } from '../../src/release/deploy/init.ts';
 import { git, type GitResult } from '../../src/release/git.ts';
+import type { Guard } from '../../src/release/web/guard.ts';
 import type { ServerLayout } from '../../src/release/server/layout.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -55,8 +56,12 @@ const ENVIRONMENT = {
   GIT_COMMITTER_EMAIL: IDENTITY.GIT_AUTHOR_EMAIL,
 };
 
-/** A server with the small project of tests/release/project, its first release live. `parent`: where to put it. */
-export async function startPortal(context: TestContext, parent = tmpdir()): Promise<Portal> {
+/** A server with the small project of tests/release/project, its first release live. `parent`: where to put it; `guard`: closed. */
+export async function startPortal(
+  context: TestContext,
+  parent = tmpdir(),
+  guard?: Guard,
+): Promise<Portal> {
   const folder = await mkdtemp(join(parent, 'portal-'));
   const clone = await mkdtemp(join(tmpdir(), 'clone-'));
   context.after(async () => {
@@ -70,6 +75,7 @@ export async function startPortal(context: TestContext, parent = tmpdir()): Prom
     listen: `127.0.0.1:${port}`,
     user: 'portal',
     maxFileBytes: 1_000_000,
+    guard,
   };
   const layout = await initServer(ROOT, join(folder, 'server'), options);
   await cp(join(ROOT, 'tests', 'release', 'project'), clone, { recursive: true });

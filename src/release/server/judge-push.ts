@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { isPortableName, NAME_LIMIT_BYTES } from '../../text/file-name.ts';
 import { nfc } from '../../text/normalize.ts';
 import { formatSize } from '../../text/number.ts';
+import { INTERNAL_FOLDER } from '../../meetings/audience.ts';
 import { problem, sortProblems, type Problem } from '../../meetings/problem.ts';
 import { git, gitBytes, gitLine } from '../git.ts';
 import { judgeSecrecy } from './judge-secrecy.ts';
-import { BRANCH } from './layout.ts';
+import { AUDIENCE, BRANCH } from './layout.ts';
 import { hasObject, parsePointer, POINTER_BYTES, storedObject, type LfsPointer } from './lfs.ts';
 
 /** A ref as git hands it to the hook; 40 zeros where there is none. */
@@ -41,6 +42,7 @@ export async function judgePush(
 ): Promise<Problem[]> {
   const limit =
     Number(await gitLine(repository, ['config', 'portal.maxFileBytes'])) || MAX_FILE_BYTES;
+  const internal = (await gitLine(repository, ['config', AUDIENCE])) === 'internal';
   const problems: Problem[] = [];
   for (const { before, after, ref } of updates) {
     const place = { file: ref };
@@ -55,14 +57,18 @@ export async function judgePush(
         !(await git(repository, ['merge-base', '--is-ancestor', before, after])).ok);
     if (loses) problems.push(problem('PUSH_FORCE', place));
     if (NOTHING.test(after)) continue;
-    problems.push(...(await judgeNames(repository, after)));
+    problems.push(...(await judgeNames(repository, after, internal)));
     problems.push(...(await judgeBlobs(repository, after, limit)));
   }
   return sortProblems(problems);
 }
 
 /** Names and kinds of everything in the tree a commit shows. */
-async function judgeNames(repository: string, commit: string): Promise<Problem[]> {
+async function judgeNames(
+  repository: string,
+  commit: string,
+  internal: boolean,
+): Promise<Problem[]> {
   const { stdout } = await git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
@@ -73,6 +79,10 @@ async function judgeNames(repository: string, commit: string): Promise<Problem[]
     // A link leads out of the repository, a submodule to another one.
     if (/^1[26]0000 /u.test(facts)) problems.push(problem('SYMLINK', place, { name: path }));
     const parts = path.split('/');
+    const stray = parts[0] === INTERNAL_FOLDER && !internal;
+    if (stray && !problems.some(({ code }) => code === 'PUSH_INTERNAL')) {
+      problems.push(problem('PUSH_INTERNAL', place));
+    }
     parts.forEach((name, index) => {
       const own = parts.slice(0, index + 1).join('/');
       if (judged.has(own)) return;
