@@ -16,10 +16,10 @@ export async function invitationText(id: string) {
   return (await render(entry)).Content;
 }
 
-/** The invitation's text as words, without markup. */
-export async function wordsOfInvitation(id: string): Promise<string> {
+/** The invitation's text as HTML. */
+export async function htmlOfInvitation(id: string): Promise<string> {
   const entry = await getEntry('meetings', id);
-  return (entry?.rendered?.html ?? '').replace(/<[^>]*>/gu, ' ');
+  return entry?.rendered?.html ?? '';
 }
 
 /** The year under which a meeting is filed: that of its address, which never changes. */

@@ -81,6 +81,7 @@ export const vi = {
     to: 'đến',
     earlier: 'Các bản trước',
     later: 'Bổ sung sau giờ họp',
+    atStart: 'Trước hết là các bản tại giờ khai mạc; sau đó là phần',
     expected: 'Chưa có tài liệu',
     lastConclusion: 'Kết luận kỳ trước',
     pageLimit: (pages: number) => `không quá ${pages} trang`,
@@ -137,6 +138,7 @@ export const vi = {
   versions: {
     current: (version: number, stamp: string) => `bản ${version}, thay lúc ${stamp}`,
     version: (version: number) => `bản ${version}`,
+    fresh: 'Mới',
     late: (duration: string) => `gửi chậm ${duration}`,
     atStart: 'Bản tại giờ khai mạc, nay đã được thay',
     replacedBy: 'Bản này đã được thay bởi',

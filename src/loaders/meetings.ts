@@ -6,6 +6,7 @@ import type { MeetingEntry, PacketView } from '../meetings/entry.ts';
 import { planArchives } from '../packs/archives.ts';
 import { packContext, type PackContext } from '../packs/context.ts';
 import { packetOf } from '../packs/packet/packet.ts';
+import { selectionsOf } from '../packs/selections.ts';
 import { contentLoader } from './content-loader.ts';
 import { publishLinks } from './text-links.ts';
 
@@ -40,7 +41,8 @@ export function meetingsLoader(): Loader {
 /** What the pages may know: nothing of the machine, nothing of who may see it and why. */
 async function entryOf(meeting: MeetingWithDocuments, context: PackContext): Promise<MeetingEntry> {
   const { documents, ...rest } = meeting;
-  const [all, ...parts] = planArchives(meeting, context);
+  const archives = planArchives(meeting, context);
+  const [all] = archives;
   const packet = await packetOf(meeting, context);
   const { id, folder, file, body, bodyLine, links, lineOf, files, attachments, ...fields } = rest;
   const { visibility, circulation, draft, publish_at, access, allow, ...data } = fields;
@@ -50,12 +52,7 @@ async function entryOf(meeting: MeetingWithDocuments, context: PackContext): Pro
     ...data,
     documents: documents.map(({ path, ...document }) => (void path, document)),
     archive: all ? { count: all.count, bytes: all.bytes } : null,
-    selections: parts.map(({ url, count, bytes, organisation }) => ({
-      url,
-      count,
-      bytes,
-      ...(organisation !== undefined && { organisation }),
-    })),
+    selections: selectionsOf(meeting, archives),
     packet: packet ? packetView(packet) : null,
   };
 }

@@ -36,17 +36,23 @@ export interface MeetingEntry extends TellableData {
   documents: PublicDocument[];
   /** the ZIP of everything; null when there is nothing to pack */
   archive: { count: number; bytes: number } | null;
-  /** ZIPs of a part: only PDFs, or what concerns an agency; those that would hold everything are left out */
+  /** parts: only PDFs, or what concerns some agencies; those that would hold everything are left out */
   selections: Selection[];
   /** the PDFs merged into one; null when there is none */
   packet: PacketView | null;
 }
 
 export interface Selection {
-  /** address from the site's root */
-  url: string;
-  /** agency's id; absent for the one of all PDFs */
-  organisation?: string;
+  /** agencies' ids; none for the one of all PDFs */
+  organisations: string[];
+  /** ids of what is inside, where no ready-made ZIP holds it */
+  documents: string[];
+  /** of the ZIP or the only file, from the site's root; null where the browser packs it */
+  url: string | null;
+  /** the name a reader's device gives it */
+  downloadName: string;
+  /** `zip`, or that of the only file */
+  kind: string;
   count: number;
   bytes: number;
 }
