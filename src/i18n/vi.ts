@@ -12,6 +12,11 @@ export const vi = {
     example: 'Ví dụ gây ra:',
   },
   internalSite: 'Bản nội bộ: không chuyển địa chỉ, tệp và hình chụp trang này ra ngoài cơ quan.',
+  heldBack: {
+    draft: 'Bản nháp – chưa đăng',
+    until: (moment: string) => `Hẹn đăng ${moment} – chưa đến giờ`,
+    internal: 'Nội bộ – không có trên cổng công khai',
+  },
   skipToContent: 'Đến nội dung chính',
   breadcrumbs: 'Đường dẫn trang',
   home: 'Trang đầu',

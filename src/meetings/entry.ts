@@ -1,5 +1,6 @@
 import type { Attachment } from './schema/attachment.ts';
 import type { MeetingData } from './schema/meeting.ts';
+import type { HeldBack } from './visibility.ts';
 
 /** A document as the pages show it: the clerk's entry and the facts of its file, no path of any machine. */
 export interface PublicDocument extends Attachment {
@@ -40,6 +41,8 @@ export interface MeetingEntry extends TellableData {
   selections: Selection[];
   /** the PDFs merged into one; null when there is none */
   packet: PacketView | null;
+  /** why readers do not see it; only whoever writes is told, and only of such meetings */
+  heldBack?: HeldBack;
 }
 
 export interface Selection {
