@@ -20,7 +20,7 @@ export function telling(): AstroIntegration {
     );
     const made = madeFiles(portal, {
       sha512: ({ url, sha256 }) => sha512Of(paths.get(url) ?? '', sha256, cache),
-      png: (svg) => pngOf(svg, cache),
+      png: (words) => pngOf(words, cache),
     });
     return [...made, sitemapFile(portal, place)].map(published);
   });
@@ -42,13 +42,5 @@ function sitemapFile(portal: Portal, { pages }: Place): MadeFile {
 }
 
 function published({ url, mime, make }: MadeFile): PublishedFile {
-  return {
-    url,
-    mime,
-    source: {
-      make: async function* () {
-        yield Buffer.from(await make());
-      },
-    },
-  };
+  return { url, mime, source: { make } };
 }
