@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { audience } from './src/integrations/audience.ts';
 import { files } from './src/integrations/files.ts';
 import { release } from './src/integrations/release.ts';
+import { pageCache } from './src/page-cache/page-cache.ts';
 import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
 import { MARKDOWN_FEATURES } from './src/meetings/markdown/tree.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [files(), telling(), search(), release(), audience()],
+  integrations: [pageCache(), files(), telling(), search(), release(), audience()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

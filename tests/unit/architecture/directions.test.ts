@@ -47,6 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'text',
   ],
   release: ['attachments', 'meetings', 'search', 'text'],
+  'page-cache': ['client', 'data', 'loaders', 'meetings'],
   'content.config.ts': ['loaders', 'meetings'],
   scripts: [
     'attachments',
@@ -76,6 +77,7 @@ const KNOWS_ASTRO = new Set([
   'pages',
   'components',
   'release',
+  'page-cache',
   'content.config.ts',
 ]);
 
