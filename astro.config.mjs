@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { audience } from './src/integrations/audience.ts';
+import { editor } from './src/integrations/editor.ts';
 import { files } from './src/integrations/files.ts';
 import { release } from './src/integrations/release.ts';
 import { pageCache } from './src/page-cache/page-cache.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [pageCache(), files(), telling(), search(), release(), audience()],
+  integrations: [pageCache(), files(), telling(), search(), editor(), release(), audience()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

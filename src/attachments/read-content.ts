@@ -7,6 +7,7 @@ import type { Settings } from '../meetings/schema/settings.ts';
 import type { PublicDocument } from '../meetings/entry.ts';
 import { isVisible } from '../meetings/visibility.ts';
 import { documentUrl, previewUrl, readingUrl } from '../meetings/urls.ts';
+import { toIso } from '../text/instant.ts';
 import { extensionOf, stemOf } from '../text/file-name.ts';
 import { kindOfName } from './inspect/kinds.ts';
 import { nfc } from '../text/normalize.ts';
@@ -99,8 +100,8 @@ async function describeMeeting(
 function publicFacts(
   id: string,
   file: string,
-  { facts, pages, readingBytes, previews }: DocumentContent,
-): FileFacts & Pick<PublicDocument, 'url' | 'reading' | 'previews' | 'text'> {
+  { facts, pages, readingBytes, previews, signatures }: DocumentContent,
+): FileFacts & Pick<PublicDocument, 'url' | 'reading' | 'previews' | 'signatures' | 'text'> {
   return {
     ...facts,
     url: documentUrl(id, file),
@@ -109,6 +110,11 @@ function publicFacts(
       url: previewUrl(id, file, width),
       width,
       height,
+    })),
+    signatures: signatures.map(({ signer, organisation, signedAt }) => ({
+      signer,
+      organisation,
+      at: signedAt === null ? null : toIso(signedAt * 1000),
     })),
     // A picture is no scan: nobody expects its text.
     text: facts.mime.startsWith('image/') ? 'none' : textOrigin(pages),

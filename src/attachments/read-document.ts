@@ -5,6 +5,7 @@ import type { Finding } from './inspect/finding.ts';
 import { OCR_FOLDER, readSidecar, type Sidecar } from './ocr/sidecar.ts';
 import type { StoredPreview } from './preview/preview.ts';
 import { readingSize, type Block } from './reading/blocks.ts';
+import type { Signature } from './signature/signature.ts';
 import type { Content, DocumentSighting, PageText } from './text/content.ts';
 import { sightingsOf } from './text/sensitive.ts';
 import { contentWarnings, warning, type Warning } from './warning.ts';
@@ -38,6 +39,8 @@ export interface DocumentContent {
   readingBytes: number;
   /** Smallest first; empty when the page should show an icon. */
   previews: Preview[];
+  /** of a PDF, in the order they were made */
+  signatures: Signature[];
   encodings: Content['encodings'];
   fonts: string[];
   warnings: Warning[];
@@ -55,15 +58,23 @@ export async function readDocument(
 ): Promise<DocumentContent | Finding> {
   const outside = await lookFromOutside(path);
   if ('code' in outside) return outside;
-  const { sha256, outcomes } = await derive(path, ['inspect', 'content', 'preview'], options);
-  const { inspect, content, preview } = outcomes;
+  const { sha256, outcomes } = await derive(
+    path,
+    ['inspect', 'content', 'preview', 'signature'],
+    options,
+  );
+  const { inspect, content, preview, signature } = outcomes;
   const facts = 'value' in inspect ? factsOf(outside, sha256, inspect.value) : inspect.finding;
   if ('code' in facts) return facts;
   if ('finding' in content) return content.finding;
+  if ('finding' in signature && signature.finding.code === 'SIGNATURE_BROKEN') {
+    return signature.finding;
+  }
   const sidecar = content.value.pages.some(({ scanned }) => scanned)
     ? await readSidecar(options.ocrFolder ?? OCR_FOLDER, sha256)
     : undefined;
-  return assemble(facts, content.value, preview, sidecar);
+  const signatures = 'value' in signature ? signature.value : [];
+  return { ...assemble(facts, content.value, preview, sidecar), signatures };
 }
 
 function assemble(
@@ -71,7 +82,7 @@ function assemble(
   stored: Content,
   preview: Outcome<StoredPreview[]>,
   sidecar: Sidecar | undefined,
-): DocumentContent {
+): Omit<DocumentContent, 'signatures'> {
   const content = withSidecar(stored, sidecar);
   const recognised = content.pages.filter((page) => page.recognised).length;
   const warnings = contentWarnings(content, recognised);

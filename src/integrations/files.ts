@@ -13,7 +13,9 @@ import {
   packetUrl,
   SITE_CHECKSUMS,
   SITE_SIGNATURE,
+  withdrawnMarkUrl,
 } from '../meetings/urls.ts';
+import { formatDay } from '../text/dates.ts';
 import { planArchives } from '../packs/archives.ts';
 import { packContext, type PackContext } from '../packs/context.ts';
 import { packetOf } from '../packs/packet/packet.ts';
@@ -26,16 +28,21 @@ export function files(): AstroIntegration {
 }
 
 /** Everything of the site that is no page and no index. */
-async function filesOfSite(content: PortalContent, place: Place): Promise<PublishedFile[]> {
-  const { meetings, signature } = content;
+export async function filesOfSite(content: PortalContent, place: Place): Promise<PublishedFile[]> {
+  const { meetings, signature, withdrawnMeetings } = content;
   const context = packContext(content, `${place.site}${place.base}`);
   const parts = [...manifestParts(meetings)].map(([prefix, part]) =>
     made(`${CHECK_FILE}${prefix}.json`, 'application/json', JSON.stringify(part)),
   );
   const sums = made(SITE_CHECKSUMS, TEXT, siteChecksums(meetings));
   const signed = signature ? [made(SITE_SIGNATURE, TEXT, signature)] : [];
+  const here = new Set(meetings.map(({ id }) => id));
+  const gone = withdrawnMeetings.filter(({ id }) => !here.has(id));
+  const marks = gone.map(({ id, date, reason }) =>
+    made(withdrawnMarkUrl(id), TEXT, `Cuộc họp đã được rút ngày ${formatDay(date)}: ${reason}\n`),
+  );
   const own = await Promise.all(meetings.map((meeting) => filesOf(meeting, context)));
-  return [...own.flat(), ...parts, sums, ...signed];
+  return [...own.flat(), ...parts, sums, ...signed, ...marks];
 }
 
 function made(url: string, mime: string, text: string): PublishedFile {

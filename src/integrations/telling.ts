@@ -11,19 +11,22 @@ import { sitemap } from '../telling/web-files.ts';
 import { publishedFiles, type Place, type PublishedFile } from './published-files.ts';
 
 export function telling(): AstroIntegration {
+  return publishedFiles('portal-telling', filesThatTell);
+}
+
+/** Everything that is told in files; how each is made, and where it stands. */
+export function filesThatTell(content: PortalContent, place: Place): PublishedFile[] {
+  const portal = portalOf(content, place);
+  if (!portal) return [];
   const cache = openCache();
-  return publishedFiles('portal-telling', (content, place) => {
-    const portal = portalOf(content, place);
-    if (!portal) return [];
-    const paths = new Map(
-      content.meetings.flatMap(({ documents }) => documents.map(({ url, path }) => [url, path])),
-    );
-    const made = madeFiles(portal, {
-      sha512: ({ url, sha256 }) => sha512Of(paths.get(url) ?? '', sha256, cache),
-      png: (words) => pngOf(words, cache),
-    });
-    return [...made, sitemapFile(portal, place)].map(published);
+  const paths = new Map(
+    content.meetings.flatMap(({ documents }) => documents.map(({ url, path }) => [url, path])),
+  );
+  const made = madeFiles(portal, {
+    sha512: ({ url, sha256 }) => sha512Of(paths.get(url) ?? '', sha256, cache),
+    png: (words) => pngOf(words, cache),
   });
+  return [...made, sitemapFile(portal, place)].map(published);
 }
 
 /** Nothing is told before the portal knows who it is; the reading reports that as an error. */

@@ -19,6 +19,8 @@ export interface PublicDocument extends Attachment {
   reading: { url: string; bytes: number } | null;
   /** pictures of the first page, smallest first; none where an icon must do */
   previews: { url: string; width: number; height: number }[];
+  /** who signed the file, as it says itself; `at` is the signer's own clock */
+  signatures: { signer: string | null; organisation: string | null; at: string | null }[];
   /** how its text came to be known: `recognised` by a machine from a scan, `scanned` not at all */
   text: 'own' | 'recognised' | 'scanned' | 'none';
 }

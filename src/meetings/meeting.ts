@@ -4,6 +4,7 @@ import type { MeetingData } from './schema/meeting.ts';
 import type { Level, Organisation } from './schema/organisation.ts';
 import type { Settings } from './schema/settings.ts';
 import type { Problem } from './problem.ts';
+import type { Redirect, WithdrawnMeeting } from './schema/former.ts';
 import type { Circulation } from './sensitive/judge-sightings.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -36,6 +37,12 @@ export interface Content {
   organisations: Organisation[];
   levels: Level[];
   abbreviations: AbbreviationEntry[];
+  /** meetings that were taken back as a whole */
+  withdrawnMeetings: WithdrawnMeeting[];
+  /** addresses that moved */
+  redirects: Redirect[];
+  /** every address ever published */
+  published: string[];
   /** only meetings without errors, newest first */
   meetings: Meeting[];
   problems: Problem[];

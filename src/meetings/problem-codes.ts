@@ -3,6 +3,7 @@
  * commands, the pages of the dev server and the page /huong-dan/loi/ all speak from it; no other file has sentences
  * of its own. A place that is left unfilled is a compile error.
  */
+import { ADDRESS_CODES } from './problem-codes/addresses.ts';
 import { FIELD_CODES } from './problem-codes/fields.ts';
 import { FILE_CODES } from './problem-codes/files.ts';
 import { FOLDER_CODES } from './problem-codes/folder.ts';
@@ -22,6 +23,7 @@ export const PROBLEM_CODES = {
   ...MARKDOWN_CODES,
   ...FIELD_CODES,
   ...LINK_CODES,
+  ...ADDRESS_CODES,
   ...FILE_CODES,
   ...SIZE_CODES,
   ...READING_CODES,
@@ -38,6 +40,7 @@ export const PROBLEM_GROUPS: readonly { title: string; codes: ProblemTable }[] =
   { title: 'Lời giấy mời', codes: MARKDOWN_CODES },
   { title: 'Các trường khai báo', codes: FIELD_CODES },
   { title: 'Liên hệ giữa các mục', codes: LINK_CODES },
+  { title: 'Địa chỉ đã đăng', codes: ADDRESS_CODES },
   { title: 'Bên trong tệp đính kèm', codes: FILE_CODES },
   { title: 'Dung lượng', codes: SIZE_CODES },
   { title: 'Đọc nội dung tệp', codes: READING_CODES },

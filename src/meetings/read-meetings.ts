@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INTERNAL_FOLDER, type Audience } from './audience.ts';
 import { isVisible } from './visibility.ts';
 import { formatDay } from '../text/dates.ts';
 import { dayOf } from '../text/instant.ts';
+import { LEDGER, parseLedger } from './addresses.ts';
 import type { Content, Meeting } from './meeting.ts';
 import type { MeetingLink } from './markdown/judge-markdown.ts';
 import { newestFirst } from './newest-first.ts';
@@ -11,6 +12,7 @@ import { isError, problem, sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { judgePages } from './read-pages.ts';
 import { readRegisters } from './read-registers.ts';
+import { judgeAddresses } from './rules/addresses.ts';
 import { closest } from '../text/suggest.ts';
 
 export interface ReadingOptions {
@@ -67,11 +69,16 @@ export async function readMeetings(
   problems.push(...pages.problems, ...judgeTextLinks(pages.links, publicIds));
 
   const wrong = new Set(problems.filter(isError).map(({ file }) => file));
-  return {
+  const ledger = parseLedger(await readFile(join(root, LEDGER), 'utf8').catch(() => ''));
+  const content = {
     ...registers,
+    published: ledger.entries.map(({ address }) => address),
     meetings: meetings.filter(({ file }) => !wrong.has(file)).sort((a, b) => newestFirst(a, b)),
-    problems: sortProblems(problems),
   };
+  // What is promised is promised to everybody: the internal portal and drafts add nothing.
+  const everybody = content.meetings.filter(({ id }) => publicIds.has(id));
+  problems.push(...judgeAddresses(ledger, { ...content, meetings: everybody }, publicIds));
+  return { ...content, problems: sortProblems(problems) };
 }
 
 async function allFolders(root: string, audience: Audience, problems: Problem[]) {

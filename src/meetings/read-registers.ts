@@ -12,6 +12,12 @@ import {
   type Level,
   type Organisation,
 } from './schema/organisation.ts';
+import {
+  redirectSchema,
+  withdrawnMeetingSchema,
+  type Redirect,
+  type WithdrawnMeeting,
+} from './schema/former.ts';
 import { settingsSchema, type Settings } from './schema/settings.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -22,10 +28,15 @@ export interface Registers {
   levels: Level[];
   /** what searchers abbreviate */
   abbreviations: AbbreviationEntry[];
+  withdrawnMeetings: WithdrawnMeeting[];
+  redirects: Redirect[];
   problems: Problem[];
 }
 
-/** Reads `content/site.yaml`, `organisations.yaml`, `levels.yaml` and `abbreviations.yaml`. */
+/**
+ * Reads `content/site.yaml`, `organisations.yaml`, `levels.yaml`, and where they are there `abbreviations.yaml`,
+ * `withdrawn.yaml` and `redirects.yaml`.
+ */
 export async function readRegisters(root: string): Promise<Registers> {
   const problems: Problem[] = [];
   const site = await readYamlFile(root, 'content/site.yaml', problems);
@@ -42,7 +53,13 @@ export async function readRegisters(root: string): Promise<Registers> {
   judgeLinks(organisations, 'parent', organisations.items, problems);
   judgeLinks(organisations, 'level', levels.items, problems);
   const abbreviations = await readYamlFile(root, 'content/abbreviations.yaml', problems, true);
+  const former = <Schema extends z.ZodObject>(file: string, schema: Schema) =>
+    readList(root, file, schema, problems, { optional: true });
+  const withdrawn = await former('content/withdrawn.yaml', withdrawnMeetingSchema);
+  const redirects = await former('content/redirects.yaml', redirectSchema);
   return {
+    withdrawnMeetings: withdrawn.items,
+    redirects: redirects.items,
     abbreviations: abbreviationsOf(abbreviations, problems),
     settings: settings.data,
     organisations: organisations.items,
@@ -82,8 +99,9 @@ async function readList<Schema extends z.ZodObject>(
   file: string,
   schema: Schema,
   problems: Problem[],
+  { optional = false } = {},
 ): Promise<List<z.infer<Schema>>> {
-  const source = await readYamlFile(root, file, problems);
+  const source = await readYamlFile(root, file, problems, optional);
   if (source.data === undefined || source.data === null) return { source, items: [] };
   if (!Array.isArray(source.data)) {
     problems.push(problem('REGISTER_LIST', { file, line: 1 }));
@@ -95,9 +113,10 @@ async function readList<Schema extends z.ZodObject>(
     const parsed = parseBySchema(schema, source, [index]);
     problems.push(...parsed.problems);
     if (!parsed.data) return;
-    const { id } = parsed.data as { id?: unknown };
+    const key = 'id' in schema.shape ? 'id' : 'from';
+    const id = (parsed.data as Record<string, unknown>)[key];
     if (seen.has(id)) {
-      const place = { file, line: source.lineOf([index, 'id']), field: `[${index}].id` };
+      const place = { file, line: source.lineOf([index, key]), field: `[${index}].${key}` };
       problems.push(problem('ID_REPEATED', place, { name: String(id) }));
     }
     seen.add(id);

@@ -11,6 +11,7 @@ export const HELP = '/huong-dan/';
 export const PUBLISHING_HELP = '/huong-dan/dang-tai/';
 export const PROBLEMS_HELP = '/huong-dan/loi/';
 export const ABOUT = '/gioi-thieu/';
+export const LICENCES = '/gioi-thieu/giay-phep/';
 export const CHECK_FILE = '/kiem-tra/';
 /** First letters of a SHA-256 that name a part of the manifest: a phone fetches 1/256 of it. */
 export const manifestPrefix = (sha256: string) => sha256.slice(0, 2);
@@ -24,11 +25,15 @@ export const OPEN_DATA = '/api/';
 /** Page that lists what is kept on the device, and the worker that shows it without a network. */
 export const OFFLINE = '/ngoai-tuyen/';
 export const OFFLINE_WORKER = '/sw.js';
+/** Where clerks edit; only there when `site.yaml` asks for it. */
+export const EDITOR = '/quan-tri/';
 
 /** What is live, for machines; the last file of a release to arrive anywhere. */
 export const RELEASE = '/release.json';
 /** Every document with its name, size and SHA-256. */
 export const FILES = '/files.json';
+/** Headers, for hosts that take them from a file. */
+export const HEADERS_FILE = '/_headers';
 
 export const meetingUrl = (id: string) => `/hop/${id}/`;
 export const documentUrl = (id: string, file: string) =>
@@ -38,6 +43,8 @@ export const readingUrl = (id: string, file: string) => `/hop/${id}/tai-lieu/${r
 export const readingSlug = (file: string) => asciiFileName(file).replace(/\.([^.]+)$/u, '-$1');
 export const previewUrl = (id: string, file: string, width: number) =>
   `/hop/${id}/anh/${readingSlug(file)}-${width}.webp`;
+/** Stands beside the notice of a withdrawn meeting, so that a web server knows it from a page and says 410. */
+export const withdrawnMarkUrl = (id: string) => `/hop/${id}/da-rut.txt`;
 export const archiveUrl = (id: string) => `/hop/${id}/tat-ca.zip`;
 export const pdfArchiveUrl = (id: string) => `/hop/${id}/chi-pdf.zip`;
 export const agencyArchiveUrl = (id: string, organisation: string) =>

@@ -16,6 +16,8 @@ export interface Portal {
   /** an invitation's text by the meeting's id */
   bodies: ReadonlyMap<string, string>;
   organisations: readonly Organisation[];
+  /** addresses that only tell where something went */
+  former: ReadonlySet<string>;
   /** what else every page may show: levels, settings, address, audience */
   surroundings: unknown;
   /** the moment for readers without JavaScript, milliseconds */
@@ -25,7 +27,8 @@ export interface Portal {
 /** Key of a page by its address from the site's root; undefined for a page that is rendered every time. */
 export type KeyOf = (address: string) => string | undefined;
 
-export function pageKeys({ meetings, bodies, organisations, surroundings, now }: Portal): KeyOf {
+export function pageKeys(portal: Portal): KeyOf {
+  const { meetings, bodies, organisations, former, surroundings, now } = portal;
   const around = digest([organisations, surroundings]);
   const successors = new Map(organisations.map(({ id, successor }) => [id, successor]));
   const views = new Map(meetings.map((view) => [view.id, digest([view, stateOf(view, now)])]));
@@ -67,6 +70,7 @@ export function pageKeys({ meetings, bodies, organisations, surroundings, now }:
   };
 
   return (address) => {
+    if (former.has(address)) return undefined;
     const [, top = '', name = ''] = address.split('/');
     const inputs =
       top === 'hop'

@@ -10,6 +10,7 @@ import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildTime } from '../data/clock.ts';
 import { currentReading } from '../loaders/reading.ts';
 import { sharedViews } from '../loaders/views.ts';
+import { answersOf } from '../meetings/former.ts';
 import { audienceOf } from '../meetings/audience.ts';
 import { pageKeys, type KeyOf } from './inputs.ts';
 import { programVersion } from './program.ts';
@@ -50,13 +51,13 @@ export function pageCache(): AstroIntegration {
   };
 
   async function keysNow(): Promise<KeyOf> {
-    const { meetings, organisations, levels, settings } = await currentReading(
-      fileURLToPath(config.root),
-    );
+    const content = await currentReading(fileURLToPath(config.root));
+    const { meetings, organisations, levels, settings } = content;
     return pageKeys({
       meetings: sharedViews().meetings,
       bodies: new Map(meetings.map(({ id, body }) => [id, body])),
       organisations,
+      former: new Set(answersOf(content).keys()),
       surroundings: [levels, settings, config.site, config.base, audienceOf(process.env)],
       now: buildTime(),
     });

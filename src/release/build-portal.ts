@@ -1,25 +1,49 @@
-/** A whole build: judge, build in a folder of its own, swap. A failing build leaves the old `dist/` as it was. */
-import { rename, rm } from 'node:fs/promises';
+/** A whole build: judge, build in a folder of its own, judge again, swap. A failing build leaves the old portal as it was. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readContent } from '../attachments/read-content.ts';
+import { readContent, type PortalContent } from '../attachments/read-content.ts';
 import { clockOf } from '../meetings/audience.ts';
-import { portalAddress } from '../meetings/portal-address.ts';
 import { isError } from '../meetings/problem.ts';
 import { formatReport } from '../meetings/report.ts';
+import { withBuildLock } from './build-lock.ts';
 import { commitTime } from './commit.ts';
-import { judgeBuild } from './gate.ts';
-import { runAstro } from './run-astro.ts';
+import { expectedOf } from './gate/expected.ts';
+import { formatFaults, judgeBuild } from './gate/gate.ts';
+import { unlistedWarnings } from './gate/warnings.ts';
+import { runAstroBuild } from './run-astro.ts';
+import { putBack, takePlace, type Place } from './take-place.ts';
 
 /** Where each build is put; they never share a folder, so that no server of the one can reach the other. */
 export const DIST = { public: 'dist', internal: 'dist-internal' } as const;
 
-/** Builds `dist/` below `root`. Prints what happens; false when something stopped it. */
+/** Where a portal stands until it was judged. On the same disk as `dist/`, so that taking its place is one step. */
+const WORKSHOP = '.build';
+
+interface Build {
+  root: string;
+  audience: keyof typeof DIST;
+  /** the moment that decides what is due, milliseconds */
+  now: number;
+}
+
+/** Builds `dist/` (or `dist-internal/`) below `root`. Prints what happens; false when something stopped it. */
 export async function buildPortal(
   root: string,
   audience: keyof typeof DIST = 'public',
 ): Promise<boolean> {
   const now = process.env['PORTAL_CLOCK'] ? clockOf(process.env) : Date.now();
-  const { problems, meetings, settings } = await readContent(root, { audience, now });
+  const done = await withBuildLock(root, () => buildAlone({ root, audience, now }));
+  if (done === undefined) {
+    console.error('Đang có một lần dựng khác trong thư mục này; chờ nó xong.');
+  }
+  return done === true;
+}
+
+async function buildAlone(build: Build): Promise<boolean> {
+  const { root, audience, now } = build;
+  await clearWorkshop(root);
+  const content = await readContent(root, { audience, now });
+  const { problems, settings } = content;
   if (problems.length > 0) console.log(`${formatReport(problems)}\n`);
   if (problems.some(isError)) return false;
   if (audience === 'internal' && !settings?.internal_url && !process.env['PORTAL_URL']) {
@@ -27,32 +51,56 @@ export async function buildPortal(
     return false;
   }
 
-  const built = join('.build', 'dist');
-  const target = join(root, DIST[audience]);
-  const old = join(root, '.build', 'old');
-  await rm(join(root, '.build'), { recursive: true, force: true });
+  try {
+    const fault = await buildAndSwap(build, content).catch(reasonOf);
+    if (fault === undefined) return true;
+    console.error(
+      `${fault}\nChưa có gì thay đổi: trang cũ trong ${DIST[audience]}/ vẫn như trước.`,
+    );
+    return false;
+  } finally {
+    await clearWorkshop(root);
+  }
+}
+
+/** Before it is emptied: what stands aside without another in its place is the only portal there is. */
+async function clearWorkshop(root: string): Promise<void> {
+  for (const dist of Object.values(DIST)) await putBack(placeOf(root, dist));
+  await rm(join(root, WORKSHOP), { recursive: true, force: true });
+}
+
+/** Where a portal is shown, and where it waits while the next one takes its place. */
+function placeOf(root: string, dist: string): Place {
+  return { target: join(root, dist), aside: join(root, WORKSHOP, `old-${dist}`) };
+}
+
+/** Returns what is wrong; nothing has changed then. */
+async function buildAndSwap(build: Build, content: PortalContent): Promise<string | undefined> {
+  const fault = await buildAndJudge(build, content);
+  if (fault !== undefined) return fault;
+  const { root, audience } = build;
+  await takePlace(join(root, WORKSHOP, 'dist'), placeOf(root, DIST[audience]));
+  return undefined;
+}
+
+/** Builds into the workshop; returns what is wrong with the result. */
+async function buildAndJudge(
+  { root, audience, now }: Build,
+  content: PortalContent,
+): Promise<string | undefined> {
   await forgetStores(root);
-  const ok = await runAstro(root, ['build', '--silent'], {
-    PORTAL_OUT: `./${built}`,
+  const { ok, output } = await runAstroBuild(root, {
+    PORTAL_OUT: `./${WORKSHOP}/dist`,
     PORTAL_AUDIENCE: audience,
     PORTAL_CLOCK: String(now),
     PORTAL_NOW: String(commitTime(root)),
   });
-  if (!ok) {
-    await rm(join(root, '.build'), { recursive: true, force: true });
-    console.error('Dựng trang không thành công; trang cũ trong dist/ vẫn như trước.');
-    return false;
-  }
-  const { base } = await portalAddress(root, audience);
-  const faults = await judgeBuild(join(root, built), meetings, base);
-  if (faults.length > 0) {
-    console.error(`Trang dựng ra có lỗi, trang cũ vẫn như trước:\n${faults.join('\n')}`);
-    return false;
-  }
-  await rename(target, old).catch(ignoreMissing);
-  await rename(join(root, built), target);
-  await rm(join(root, '.build'), { recursive: true, force: true });
-  return true;
+  if (!ok) return `Dựng trang không thành công.\n${output.trim()}`;
+  const warnings = unlistedWarnings(output);
+  if (warnings.length > 0) return `Công cụ dựng trang cảnh báo:\n${warnings.join('\n')}`;
+  const expected = await expectedOf(root, content, audience);
+  const faults = await judgeBuild(join(root, WORKSHOP, 'dist'), expected);
+  return faults.length > 0 ? `Trang dựng ra có lỗi:\n${formatFaults(faults)}` : undefined;
 }
 
 /** What earlier runs left for Astro may be for another audience, and is trusted unread. */
@@ -62,6 +110,7 @@ async function forgetStores(root: string): Promise<void> {
   }
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+/** A full disk, a file that cannot be read: the judging itself may fail too. */
+function reasonOf(error: unknown): string {
+  return `Dựng trang không thành công: ${String(error)}`;
 }

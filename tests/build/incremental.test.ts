@@ -134,13 +134,13 @@ test('after any edits the portal is that of a clean build, byte for byte', () =>
       assert.deepEqual(different, [], edits.join(', '));
     }
 
-    // The text of one meeting: its own pages, and the few that are made every time.
+    // The text of one meeting: its own pages, those of its neighbours, its lists, and what is made every time.
     const [meeting] = portal.meetings;
     if (!meeting) throw new Error('no meeting');
     await write(folder, portal.meetings, { ...meeting, body: 'Kính mời dự họp.\n' });
     const { rendered, reused } = (await build(folder)).told;
-    const others = rendered.filter((url) => url.startsWith('/hop/') && !url.includes(meeting.id));
-    assert.deepEqual(others, []);
-    assert.ok(rendered.length < 45, rendered.join(' '));
+    const touched = new Set(rendered.flatMap((url) => /^\/hop\/([^/]+)/u.exec(url)?.[1] ?? []));
+    assert.ok(touched.has(meeting.id));
+    assert.ok(touched.size <= 3, [...touched].join(' '));
     assert.ok(reused > rendered.length, String(reused));
   }));

@@ -1,6 +1,7 @@
 /** A built site as the tests look at it. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { EDITOR } from '../../src/meetings/urls.ts';
 import { builtPortal } from '../fixtures/portal/built.ts';
 import { tagsOf, type Tag } from './html.ts';
 
@@ -22,10 +23,11 @@ export interface Site {
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The site in a folder. */
+/** The site in a folder, as delegates read it: the clerks' editor is no page of it. */
 export function siteAt(name: string, dist: string): Site {
   const pages = globSync('**/*.html', { cwd: dist })
     .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !`/${file}`.startsWith(EDITOR))
     .sort()
     .map((file): Page => {
       const html = readFileSync(join(dist, file), 'utf8');

@@ -1,5 +1,6 @@
 /** What every browser test stands on: the clock of the invented meetings, and a page that must stay silent. */
 import { expect, test as base } from '@playwright/test';
+import { FORMER } from '../fixtures/portal/former.ts';
 import { IDS, NOW } from '../fixtures/portal/meetings.ts';
 
 export { expect, IDS };
@@ -26,6 +27,8 @@ export const PAGES = {
   help: '/huong-dan/',
   'publishing help': '/huong-dan/dang-tai/',
   about: '/gioi-thieu/',
+  'withdrawn meeting': FORMER.meeting,
+  'withdrawn document': FORMER.document,
   'not found': '/khong-co-trang-nay/',
 } as const;
 

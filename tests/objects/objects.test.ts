@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { deployObjects } from '../../src/release/objects/deploy-objects.ts';
 import { objectSteps } from '../../src/release/objects/steps.ts';
-import { CACHE_IMMUTABLE, CACHE_REVALIDATE } from '../../src/release/web/policy.ts';
+import { CACHE_IMMUTABLE, CACHE_REVALIDATE } from '../../src/policy/headers.ts';
 import { needs } from '../release/support.ts';
 import { openBucket, startSwift } from './swift.ts';
 

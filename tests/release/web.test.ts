@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { test } from 'node:test';
-import {
-  CACHE_IMMUTABLE,
-  CACHE_REVALIDATE,
-  CONTENT_SECURITY_POLICY,
-  HEADERS,
-  PDF_SECURITY_POLICY,
-} from '../../src/release/web/policy.ts';
+import { CONTENT_SECURITY_POLICY, PDF_SECURITY_POLICY } from '../../src/policy/content-security.ts';
+import { CACHE_IMMUTABLE, CACHE_REVALIDATE, HEADERS } from '../../src/policy/headers.ts';
 import { needs, startPortal, startWeb } from './support.ts';
 
 interface Answer {
@@ -128,6 +123,12 @@ for (const kind of ['nginx', 'caddy'] as const) {
         assert.equal(gone.status, 410);
         assert.match(gone.bytes.toString(), /Đã rút/u);
         assert.equal(gone.headers['content-type'], 'text/html; charset=utf-8');
+        const meeting = await answer('/hop/rut/');
+        assert.equal(meeting.status, 410);
+        assert.match(meeting.bytes.toString(), /Cuộc họp đã được rút/u);
+        assert.equal(meeting.headers['content-security-policy'], CONTENT_SECURITY_POLICY);
+        const page = await answer('/hop/a/');
+        assert.equal(page.status, 200);
       },
     );
 

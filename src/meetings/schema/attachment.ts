@@ -16,7 +16,7 @@ export const attachmentSchema = z.strictObject({
       example: '"Báo cáo Sở Y tế.pdf"',
     },
     255,
-  ),
+  ).meta({ input: 'file' }),
   title: line(
     {
       label: 'Tên tài liệu',
@@ -38,7 +38,9 @@ export const attachmentSchema = z.strictObject({
     label: 'Cơ quan soạn',
     help: 'Mã cơ quan trong organisations.yaml.',
     example: '"so-y-te-bac-giang"',
-  }).optional(),
+  })
+    .meta({ refers: 'organisations' })
+    .optional(),
   added: moment({
     label: 'Thời điểm đăng',
     help: 'Lúc tài liệu được đưa lên cổng.',

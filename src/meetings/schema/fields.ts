@@ -16,8 +16,25 @@ export interface FieldHelp {
   example: string;
 }
 
+/**
+ * What editors know of a field beyond `FieldHelp`, given with `.meta()`: `pattern` (the form of the text), `input` (what
+ * asks for it better than a line of text) and `refers` (the register whose ids it takes).
+ */
+export interface FieldInput {
+  pattern?: string;
+  input?: 'moment' | 'day' | 'file';
+  refers?: 'organisations' | 'levels';
+}
+
 /** The earliest and latest year a meeting can be in; anything else is a typing error. */
 const YEARS = { first: 1990, last: 2100 };
+
+/** The form of a day, of a day with or without hour, of a day or a month; the calendar is judged apart. */
+const DAY_FORM = String.raw`^\d{4}-\d{2}-\d{2}$`;
+const MOMENT_FORM = String.raw`^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+\-]\d{2}:\d{2})?)?$`;
+const DAY_OR_MONTH_FORM = String.raw`^\d{4}-\d{2}(?:-\d{2})?$`;
+
+const WEB_ADDRESS = /^https?:\/\/[^\s/]+(?:\/\S*)?$/u;
 
 /** One line of text, not empty. */
 export function line(help: FieldHelp, limit = 500) {
@@ -42,7 +59,7 @@ export function slug(help: FieldHelp) {
         hint: 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.',
       },
     })
-    .meta({ ...help });
+    .meta({ ...help, pattern: SLUG.source });
 }
 
 /** One word of a closed list. */
@@ -64,7 +81,7 @@ export function moment(help: FieldHelp) {
       const code = momentProblem(text);
       if (code) context.addIssue({ code: 'custom', params: { code } });
     })
-    .meta({ ...help });
+    .meta({ ...help, pattern: MOMENT_FORM, input: 'moment' });
 }
 
 /** A day only. */
@@ -75,7 +92,7 @@ export function day(help: FieldHelp) {
       const code = isDayOnly(text) ? momentProblem(text) : 'DATE_FORMAT';
       if (code) context.addIssue({ code: 'custom', params: { code } });
     })
-    .meta({ ...help });
+    .meta({ ...help, pattern: DAY_FORM, input: 'day' });
 }
 
 /** A day, or a month when the day is still blank on the paper (`2021-11`). */
@@ -86,7 +103,25 @@ export function dayOrMonth(help: FieldHelp) {
       const code = momentProblem(/^\d{4}-\d{2}$/u.test(text) ? `${text}-01` : text);
       if (code) context.addIssue({ code: 'custom', params: { code } });
     })
-    .meta({ ...help });
+    .meta({ ...help, pattern: DAY_OR_MONTH_FORM });
+}
+
+/** The address of a web page or server. */
+export function webAddress(label: string) {
+  return z
+    .string()
+    .refine((text) => WEB_ADDRESS.test(text), {
+      params: {
+        code: 'FIELD_VALUE',
+        hint: 'Ghi đầy đủ, ví dụ "https://tailieuhop.example.gov.vn"',
+      },
+    })
+    .meta({
+      label,
+      help: 'Địa chỉ trang mạng.',
+      example: '"https://tailieuhop.example.gov.vn"',
+      pattern: WEB_ADDRESS.source,
+    });
 }
 
 /** A whole number within bounds. */

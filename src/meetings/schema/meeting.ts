@@ -20,6 +20,9 @@ import {
 } from './parts.ts';
 import { withdrawnSchema } from './withdrawn.ts';
 
+/** The number of a document without its symbol: 05, 123a. */
+const NUMBER = /^\d{1,5}[a-z]?$/u;
+
 /**
  * The frontmatter of `content/meetings/<yyyy>/<id>/index.md`. Five keys are required; everything else may stay in
  * the text. Unknown keys are errors, so that a typing error can never publish or hide something.
@@ -78,16 +81,21 @@ export const meetingSchema = z.strictObject({
     label: 'Cơ quan ban hành',
     help: 'Mã cơ quan trong organisations.yaml.',
     example: '"ubnd-tinh-bac-giang"',
-  }),
+  }).meta({ refers: 'organisations' }),
   number: z
     .string()
-    .refine((text) => /^\d{1,5}[a-z]?$/u.test(text), {
+    .refine((text) => NUMBER.test(text), {
       params: {
         code: 'FIELD_VALUE',
         hint: 'Chỉ ghi chữ số, ví dụ "05"; ký hiệu ghi ở symbol; chưa có số thì ghi null.',
       },
     })
-    .meta({ label: 'Số', help: 'Số của giấy mời; null khi chưa cấp số.', example: '"05"' })
+    .meta({
+      label: 'Số',
+      help: 'Số của giấy mời; null khi chưa cấp số.',
+      example: '"05"',
+      pattern: NUMBER.source,
+    })
     .nullable()
     .default(null),
   symbol: line(

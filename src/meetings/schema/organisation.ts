@@ -21,24 +21,32 @@ export const organisationSchema = z.strictObject({
     120,
   ).optional(),
   abbr: line({ label: 'Viết tắt', help: 'Chữ viết tắt.', example: '"SYT"' }, 30).optional(),
-  level: slug({ label: 'Cấp', help: 'Mã trong levels.yaml.', example: '"province"' }).optional(),
+  level: slug({ label: 'Cấp', help: 'Mã trong levels.yaml.', example: '"province"' })
+    .meta({ refers: 'levels' })
+    .optional(),
   parent: slug({
     label: 'Cơ quan cấp trên',
     help: 'Mã cơ quan chủ quản.',
     example: '"ubnd-tinh-bac-giang"',
-  }).optional(),
+  })
+    .meta({ refers: 'organisations' })
+    .optional(),
   valid_from: validFrom.optional(),
   valid_to: validTo.optional(),
   successor: slug({
     label: 'Cơ quan kế thừa',
     help: 'Mã cơ quan sau khi sáp nhập, đổi tên.',
     example: '"ubnd-tinh-bac-ninh"',
-  }).optional(),
+  })
+    .meta({ refers: 'organisations' })
+    .optional(),
   symbol_codes: z
     .array(line({ label: 'Ký hiệu', help: 'Phần cơ quan trong ký hiệu.', example: '"UBND"' }, 30))
+    .meta({ label: 'Ký hiệu', help: 'Phần cơ quan trong ký hiệu văn bản.', example: '["UBND"]' })
     .default([]),
   aliases: z
     .array(line({ label: 'Tên gọi khác', help: 'Cách viết khác.', example: '"Sở YT"' }))
+    .meta({ label: 'Tên gọi khác', help: 'Các cách viết khác.', example: '["Sở YT"]' })
     .default([]),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
@@ -61,6 +69,11 @@ export const levelSchema = z.strictObject({
         valid_to: validTo.optional(),
       }),
     )
+    .meta({
+      label: 'Tên trước đây',
+      help: 'Tên của cấp này trong từng thời gian.',
+      example: '- label: "xã, phường, thị trấn"',
+    })
     .default([]),
 });
 export type Level = z.infer<typeof levelSchema>;

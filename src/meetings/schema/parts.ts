@@ -29,7 +29,9 @@ export const siteSchema = z.strictObject({
     label: 'Cấp',
     help: 'Mã cấp trong levels.yaml.',
     example: '"district"',
-  }).optional(),
+  })
+    .meta({ refers: 'levels' })
+    .optional(),
   location: line({
     label: 'Địa điểm',
     help: 'Phòng họp, trụ sở.',
@@ -45,16 +47,22 @@ export const siteSchema = z.strictObject({
     help: 'Người chủ trì ở điểm cầu này.',
     example: '"Chủ tịch UBND huyện, thành phố"',
   }).optional(),
-  participants: z.array(
-    line(
-      {
-        label: 'Thành phần',
-        help: 'Mỗi dòng một thành phần, như trong giấy mời.',
-        example: '"Các Phó Chủ tịch UBND tỉnh"',
-      },
-      1000,
-    ),
-  ),
+  participants: z
+    .array(
+      line(
+        {
+          label: 'Thành phần',
+          help: 'Mỗi dòng một thành phần, như trong giấy mời.',
+          example: '"Các Phó Chủ tịch UBND tỉnh"',
+        },
+        1000,
+      ),
+    )
+    .meta({
+      label: 'Thành phần',
+      help: 'Những ai dự ở điểm cầu này.',
+      example: '["Các Phó Chủ tịch UBND tỉnh"]',
+    }),
 });
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d(?:-(?:[01]\d|2[0-3]):[0-5]\d)?$/u;
@@ -71,7 +79,12 @@ export const agendaItemSchema = z.strictObject({
     .refine((text) => CLOCK.test(text), {
       params: { code: 'FIELD_VALUE', hint: 'Ghi giờ như "08:00" hoặc "08:00-08:30".' },
     })
-    .meta({ label: 'Giờ', help: 'Giờ in trong chương trình.', example: '"08:00-08:30"' })
+    .meta({
+      label: 'Giờ',
+      help: 'Giờ in trong chương trình.',
+      example: '"08:00-08:30"',
+      pattern: CLOCK.source,
+    })
     .optional(),
   content: line(
     {
@@ -102,7 +115,7 @@ export const assignmentSchema = z.strictObject({
         label: 'Mã cơ quan',
         help: 'Mã trong organisations.yaml.',
         example: '"so-y-te-bac-giang"',
-      }),
+      }).meta({ refers: 'organisations' }),
     )
     .meta({
       label: 'Cơ quan',

@@ -1,42 +1,38 @@
 import { z } from 'zod';
-import { count, line } from './fields.ts';
-
-const webAddress = (label: string) =>
-  z
-    .string()
-    .refine((text) => /^https?:\/\/[^\s/]+(?:\/\S*)?$/u.test(text), {
-      params: {
-        code: 'FIELD_VALUE',
-        hint: 'Ghi đầy đủ, ví dụ "https://tailieuhop.example.gov.vn"',
-      },
-    })
-    .meta({ label, help: 'Địa chỉ trang mạng.', example: '"https://tailieuhop.example.gov.vn"' });
+import { editorSchema } from './editor.ts';
+import { count, line, webAddress } from './fields.ts';
 
 /** `content/site.yaml`: who publishes the portal and its limits. Nothing about a province is in code. */
 export const settingsSchema = z.strictObject({
   name: line({ label: 'Tên cổng', help: 'Tên đầy đủ.', example: '"Cổng tài liệu họp"' }, 120),
   short_name: line({ label: 'Tên ngắn', help: 'Tên ở đầu trang.', example: '"Tài liệu họp"' }, 40),
-  organisation: z.strictObject({
-    name: line({
+  organisation: z
+    .strictObject({
+      name: line({
+        label: 'Cơ quan quản lý',
+        help: 'Cơ quan quản lý cổng.',
+        example: '"Văn phòng UBND tỉnh"',
+      }),
+      address: line({ label: 'Địa chỉ', help: 'Địa chỉ trụ sở.', example: '"Số 1 đường A"' }),
+      phone: line(
+        { label: 'Điện thoại', help: 'Số liên hệ.', example: '"0204 3854 000"' },
+        40,
+      ).optional(),
+      email: line(
+        { label: 'Hộp thư', help: 'Hộp thư liên hệ.', example: '"vp@example.gov.vn"' },
+        120,
+      ),
+      responsible: line({
+        label: 'Người chịu trách nhiệm',
+        help: 'Người chịu trách nhiệm nội dung.',
+        example: '"Chánh Văn phòng UBND tỉnh"',
+      }),
+    })
+    .meta({
       label: 'Cơ quan quản lý',
-      help: 'Cơ quan quản lý cổng.',
-      example: '"Văn phòng UBND tỉnh"',
+      help: 'In ở chân trang.',
+      example: 'name: "Văn phòng UBND tỉnh"',
     }),
-    address: line({ label: 'Địa chỉ', help: 'Địa chỉ trụ sở.', example: '"Số 1 đường A"' }),
-    phone: line(
-      { label: 'Điện thoại', help: 'Số liên hệ.', example: '"0204 3854 000"' },
-      40,
-    ).optional(),
-    email: line(
-      { label: 'Hộp thư', help: 'Hộp thư liên hệ.', example: '"vp@example.gov.vn"' },
-      120,
-    ),
-    responsible: line({
-      label: 'Người chịu trách nhiệm',
-      help: 'Người chịu trách nhiệm nội dung.',
-      example: '"Chánh Văn phòng UBND tỉnh"',
-    }),
-  }),
   portal_url: webAddress('Địa chỉ cổng'),
   /** where the build for the office's own network stands; a host of its own, closed to everybody else */
   internal_url: webAddress('Địa chỉ bản nội bộ').optional(),
@@ -44,6 +40,11 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       name: line({ label: 'Cổng cấp trên', help: 'Tên cổng.', example: '"Cổng thông tin tỉnh"' }),
       url: webAddress('Địa chỉ cổng cấp trên'),
+    })
+    .meta({
+      label: 'Cổng cấp trên',
+      help: 'Cổng thông tin điện tử mà cổng này thuộc về.',
+      example: 'name: "Cổng thông tin tỉnh"',
     })
     .optional(),
   signing_key: line(
@@ -79,11 +80,18 @@ export const settingsSchema = z.strictObject({
         example: '300',
       }).default(300),
     })
+    .meta({ label: 'Giới hạn dung lượng', help: 'Tính bằng MB.', example: 'file_warn_mb: 50' })
     .prefault({}),
   allowed_email_domains: z
     .array(
       line({ label: 'Tên miền thư', help: 'Tên miền hộp thư công vụ.', example: '"gov.vn"' }, 120),
     )
+    .meta({
+      label: 'Tên miền thư',
+      help: 'Thư điện tử có đuôi này được hiện thành liên kết.',
+      example: '["gov.vn"]',
+    })
     .default([]),
+  editor: editorSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -5,7 +5,7 @@ import {
   CACHE_REVALIDATE,
   IMMUTABLE_FOLDERS,
   SAVED_EXTENSIONS,
-} from '../web/policy.ts';
+} from '../../policy/headers.ts';
 
 /** One run of rclone, and what it is for. */
 export interface Step {

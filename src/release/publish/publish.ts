@@ -7,6 +7,7 @@ import { formatReport } from '../../meetings/report.ts';
 import { formatStamp } from '../../text/dates.ts';
 import { buildPortal } from '../build-portal.ts';
 import { git, gitLine } from '../git.ts';
+import { recordAddresses } from '../record-addresses.ts';
 import { publishMessage, type ChangedFile } from './message.ts';
 import { pushCommits, type PushOutcome } from './push.ts';
 import { waitUntilLive } from './wait-live.ts';
@@ -28,6 +29,7 @@ export async function publish(root: string, options: PublishOptions): Promise<bo
   if (!judge(content)) return false;
   if (options.build && !(await buildPortal(root))) return false;
 
+  await recordAddresses(root);
   const committed = await commitContent(root, content, options.message);
   if (committed !== undefined) return stop(committed);
   const upstream = `${target.remote}/${target.branch}`;

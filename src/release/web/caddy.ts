@@ -1,22 +1,25 @@
-import { RELEASE } from '../../meetings/urls.ts';
+import { EDITOR, RELEASE } from '../../meetings/urls.ts';
+import {
+  CONTENT_SECURITY_POLICY,
+  EDITOR_SECURITY_POLICY,
+  PDF_SECURITY_POLICY,
+} from '../../policy/content-security.ts';
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
-  CONTENT_SECURITY_POLICY,
   DOCUMENT_PATTERN,
   HEADERS,
-  IMMUTABLE_FOLDERS,
-  PDF_SECURITY_POLICY,
+  IMMUTABLE_PATTERNS,
   SAVED_EXTENSIONS,
   STRICT_TRANSPORT_SECURITY,
   TYPES,
-  type ServedPortal,
-} from './policy.ts';
+} from '../../policy/headers.ts';
+import type { ServedPortal } from './served-portal.ts';
 
 /** The portal for Caddy. With a host name Caddy fetches its own certificate; `listen` is then not used. */
 export function caddyConfig({ live, names, host, listen }: ServedPortal): string {
   const address = host || `http://${listen.includes(':') ? listen : `:${listen}`}`;
-  return `# Do npm run deploy:init viết ra. Sửa src/release/web/policy.ts rồi chạy lại, không sửa ở đây.
+  return `# Do npm run deploy:init viết ra. Sửa src/policy/ rồi chạy lại, không sửa ở đây.
 
 (portal_headers) {
 	header {
@@ -33,10 +36,11 @@ ${address} {
 
 	map {path} {portal_csp} {
 		~\\.pdf$ ${quoted(PDF_SECURITY_POLICY)}
+		~^${EDITOR} ${quoted(EDITOR_SECURITY_POLICY)}
 		default ${quoted(CONTENT_SECURITY_POLICY)}
 	}
 	map {path} {portal_cache} {
-${IMMUTABLE_FOLDERS.map((folder) => `\t\t~^${folder} ${quoted(CACHE_IMMUTABLE)}`).join('\n')}
+${IMMUTABLE_PATTERNS.map((pattern) => `\t\t~${pattern} ${quoted(CACHE_IMMUTABLE)}`).join('\n')}
 		default ${quoted(CACHE_REVALIDATE)}
 	}
 	map {path} {portal_type} {
@@ -68,6 +72,16 @@ ${Object.entries(TYPES)
 	@withdrawn {
 		path_regexp ${DOCUMENT_PATTERN}
 		file {path}/index.html
+	}
+	@withdrawnMeeting {
+		path_regexp ^/hop/[^/]+/$
+		file {path}da-rut.txt
+	}
+	handle @withdrawnMeeting {
+		rewrite * {path}index.html
+		file_server {
+			status 410
+		}
 	}
 	handle @withdrawn {
 		rewrite * {path}/index.html

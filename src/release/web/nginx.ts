@@ -1,23 +1,27 @@
+import { EDITOR } from '../../meetings/urls.ts';
+import {
+  CONTENT_SECURITY_POLICY,
+  EDITOR_SECURITY_POLICY,
+  PDF_SECURITY_POLICY,
+} from '../../policy/content-security.ts';
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
-  CONTENT_SECURITY_POLICY,
   DOCUMENT_PATTERN,
   HEADERS,
-  IMMUTABLE_FOLDERS,
-  PDF_SECURITY_POLICY,
+  IMMUTABLE_PATTERNS,
   SAVED_EXTENSIONS,
   STRICT_TRANSPORT_SECURITY,
   TYPES,
-  type ServedPortal,
-} from './policy.ts';
+} from '../../policy/headers.ts';
+import type { ServedPortal } from './served-portal.ts';
 
 /**
  * The portal for nginx, to be included at its http level. No location has an `add_header` of its own, since that would
  * throw away all of the server's.
  */
 export function nginxConfig({ live, names, host, listen }: ServedPortal): string {
-  return `# Do npm run deploy:init viết ra. Sửa src/release/web/policy.ts rồi chạy lại, không sửa ở đây.
+  return `# Do npm run deploy:init viết ra. Sửa src/policy/ rồi chạy lại, không sửa ở đây.
 # Cần mô-đun libnginx-mod-http-brotli-static (có sẵn trong Debian).
 
 map_hash_bucket_size 2048;
@@ -25,10 +29,11 @@ map_hash_max_size 65536;
 map $uri $portal_csp {
     default "${CONTENT_SECURITY_POLICY}";
     "~\\.pdf$" "${PDF_SECURITY_POLICY}";
+    "~^${EDITOR}" "${EDITOR_SECURITY_POLICY}";
 }
 map $uri $portal_cache {
     default "${CACHE_REVALIDATE}";
-${IMMUTABLE_FOLDERS.map((folder) => `    "~^${folder}" "${CACHE_IMMUTABLE}";`).join('\n')}
+${IMMUTABLE_PATTERNS.map((pattern) => `    "~${pattern}" "${CACHE_IMMUTABLE}";`).join('\n')}
 }
 map $https $portal_hsts {
     default "";
@@ -84,6 +89,13 @@ ${Object.entries(HEADERS)
     # Thông báo của tài liệu đã rút, chỉ hiện kèm mã 410.
     location ~ ${quoted(DOCUMENT_PATTERN.replace(/\$$/u, '/'))} {
         internal;
+    }
+    # Cuộc họp đã rút: trang thông báo kèm mã 410.
+    location ~ "^/hop/[^/]+/$" {
+        if (-f "$document_root\${uri}da-rut.txt") {
+            return 410;
+        }
+        try_files $uri/index.html =404;
     }
     location @missing {
         if (-f $document_root$uri/index.html) {

@@ -2,7 +2,8 @@
 import { readContent } from '../../../src/attachments/read-content.ts';
 import { searchableMeetings } from '../../../src/integrations/searchable.ts';
 import { readMeetings } from '../../../src/meetings/read-meetings.ts';
-import { judgeBuild } from '../../../src/release/gate.ts';
+import { expectedOf } from '../../../src/release/gate/expected.ts';
+import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
 import { buildSearchFiles } from '../../../src/search/build-index.ts';
 
 const root = process.cwd();
@@ -18,9 +19,9 @@ const PHASES: Readonly<Record<string, () => Promise<unknown>>> = {
     return buildSearchFiles(await searchableMeetings(content), { abbreviations });
   },
   gate: async () => {
-    const { meetings } = await readContent(root, { audience, now });
-    const faults = await judgeBuild('dist', meetings);
-    if (faults.length > 0) throw new Error(faults.join('\n'));
+    const content = await readContent(root, { audience, now });
+    const faults = await judgeBuild('dist', await expectedOf(root, content, audience));
+    if (faults.length > 0) throw new Error(formatFaults(faults));
   },
 };
 

@@ -27,6 +27,7 @@ function document(root: string, id: string, replaces?: string): Document {
     downloadName: `Tài liệu ${id}.pdf`,
     reading: null,
     previews: [],
+    signatures: [],
     text: 'own',
     ...(replaces === undefined ? {} : { replaces }),
   };

@@ -44,6 +44,7 @@ export async function meetingWith(
         downloadName: `Tài liệu ${id}.${kind}`,
         reading: null,
         previews: [],
+        signatures: [],
         text: 'own',
         ...(organisation !== undefined && { organisation }),
       };

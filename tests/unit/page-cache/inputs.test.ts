@@ -46,6 +46,7 @@ function portal(changes: Partial<Portal> = {}): Portal {
     meetings: ALL,
     bodies: new Map(ALL.map(({ id }) => [id, 'Kính mời.'])),
     organisations: example().organisations,
+    former: new Set(),
     surroundings: ['https://hop.example.gov.vn', '/'],
     now: NOW,
     ...changes,
@@ -90,6 +91,11 @@ const ROWS: [name: string, changes: Partial<Portal>, pages: string[]][] = [
   ['the address of the portal: everything', { surroundings: ['https://x.example', '/'] }, PAGES],
   ['the name of an agency: everything', { organisations: [] }, PAGES],
   ['the clock, long after every meeting: nothing', { now: NOW + 86_400_000 }, []],
+  [
+    'a document that moved: its former address',
+    { former: new Set([`/hop/${E.id}/in/giay-moi/`]) },
+    [`/hop/${E.id}/in/giay-moi/`],
+  ],
   [
     'a picture in the text: Astro publishes it as it renders',
     { bodies: new Map(ALL.map(({ id }) => [id, id === E.id ? '![x](y.png)' : 'Kính mời.'])) },

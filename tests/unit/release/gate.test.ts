@@ -1,66 +1,232 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import type { MeetingWithDocuments } from '../../../src/attachments/document.ts';
-import { judgeBuild } from '../../../src/release/gate.ts';
+import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
 import { inFolder, put } from '../../fixtures/content.ts';
 
-const DOCUMENT = '/hop/a/tai-lieu/bao-cao.pdf';
-const MEETING = {
-  id: 'a',
-  body: 'Kính mời các đồng chí dự họp.',
-  documents: [{ url: DOCUMENT, sha256: createHash('sha256').update('pdf').digest('hex') }],
-} as unknown as MeetingWithDocuments;
+const ID = '2021-11-30-giao-ban';
+const PAGE = `hop/${ID}/index.html`;
+const FILE = `hop/${ID}/tai-lieu/bao-cao.pdf`;
+const SHA256 = createHash('sha256').update('%PDF').digest('hex');
+const LINKS = `<a href="/hop/${ID}/">Giao ban</a><a href="/nam/2021/">2021</a>`;
+const HEAD =
+  '<link rel="stylesheet" href="/_astro/a.css"><script type="module" src="/_astro/a.js"></script>';
 
-/** A portal as small as one can be. `base` stands before every link. */
-async function writePortal(root: string, base: string): Promise<void> {
-  const link = (url: string) => `<a href="${base}${url}">x</a>`;
-  await put(root, 'index.html', `${link('/hop/a/')}${link('/hop/a/#tai-lieu')}`);
-  await put(root, '404.html', '<p>Không có trang này</p>');
-  await put(root, 'hop/a/index.html', `<p>Kính mời các đồng chí dự họp.</p>${link(DOCUMENT)}`);
-  await put(root, DOCUMENT, 'pdf');
-  await put(root, 'release.json', '{}');
-  await put(root, 'files.json', '[]');
+/** The least a portal with one meeting consists of. */
+const SITE: Readonly<Record<string, string | Buffer>> = {
+  'index.html': `<!doctype html>${HEAD}<main id="a">${LINKS}<a href="/#a">đầu trang</a></main>`,
+  '404.html': '<a href="/">Trang đầu</a>',
+  _headers: '/*\n  X: y\n',
+  'release.json': '{}\n',
+  'files.json': '[]\n',
+  'nam/2021/index.html': LINKS,
+  [PAGE]: `<h1 id="tai-lieu">Giao ban</h1><p>Kính mời các đại biểu.</p><a href="tai-lieu/bao-cao.pdf">Báo cáo</a>`,
+  [FILE]: '%PDF',
+  [`hop/${ID}/SHA256SUMS`]: `${SHA256}  tai-lieu/bao-cao.pdf\n`,
+  'api/meetings.json': JSON.stringify({ data: [{ web: `https://x.example/hop/${ID}/` }] }),
+  [`api/meetings/${ID}.json`]: '{}',
+  '_astro/a.css': 'b{background:url(/_astro/b.svg)}',
+  '_astro/a.js': 'import"./b.js"',
+  '_astro/b.js': 'export{}',
+  '_astro/b.svg': '<svg/>',
+  'tim-kiem/du-lieu/start.bin': packed({ bundles: [{ folder: '2021-a' }] }),
+  'tim-kiem/du-lieu/2021-a/text/0.0.0.bin': packed({ url: `/hop/${ID}/` }),
+  'tim-kiem/du-lieu/2021-a/text/0.1.0.bin': packed({ url: `/${FILE}` }),
+};
+
+function packed(data: object): Buffer {
+  return gzipSync(JSON.stringify(data));
 }
 
-const faults: [what: string, spoil: (root: string) => Promise<unknown>, found: RegExp][] = [
-  ['an empty file', (root) => put(root, 'x.js', ''), /x\.js: tệp rỗng/u],
-  [
-    'a link out of the site',
-    (root) => symlink('/etc/hostname', join(root, 'x')),
-    /x: là liên kết/u,
-  ],
-  ['a page that is missing', (root) => rm(join(root, 'hop/a/index.html')), /Thiếu trang/u],
-  ['no record of the release', (root) => rm(join(root, 'release.json')), /Thiếu \/release\.json/u],
-  ['a build that stopped', (root) => mkdir(join(root, '.prerender')), /\.prerender/u],
-  ['an altered document', (root) => put(root, DOCUMENT, 'pdf2'), /không đúng từng byte/u],
-  [
-    'a page without its text',
-    (root) => put(root, 'hop/a/index.html', '<h1>Họp</h1>'),
-    /thiếu lời/u,
-  ],
-  ['a dead link', (root) => put(root, 'index.html', '<a href="/b/">b</a>'), /liên kết \/b\//u],
-  ['a failed picture', (root) => put(root, 'index.html', '__ASTRO_IMAGE_x'), /__ASTRO_IMAGE_/u],
-  ['lost letters', (root) => put(root, 'index.html', 'Ho\uFFFDp'), /dấu vết của lỗi/u],
-];
+const meeting = {
+  id: ID,
+  body: 'Kính mời các đại biểu.',
+  documents: [{ url: `/${FILE}`, sha256: SHA256 }],
+} as unknown as MeetingWithDocuments;
 
-for (const [what, spoil, found] of faults) {
-  test(`the gate stops ${what}`, async () => {
-    await inFolder(async (root) => {
-      await writePortal(root, '');
-      await spoil(root);
-      assert.match((await judgeBuild(root, [MEETING])).join('\n'), found);
+const FORMER = { published: [] as string[], withdrawnMeetings: [], redirects: [] };
+
+async function judge(
+  spoilt: Readonly<Record<string, string | Buffer | null>>,
+  source = '',
+  more?: (root: string) => Promise<void>,
+): Promise<string> {
+  return inFolder(async (root) => {
+    for (const [name, content] of Object.entries({ ...SITE, ...spoilt })) {
+      if (content !== null) await put(root, name, content);
+    }
+    await more?.(root);
+    const made = [`/hop/${ID}/SHA256SUMS`, '/api/meetings.json', `/api/meetings/${ID}.json`];
+    const faults = await judgeBuild(root, {
+      origin: 'https://x.example',
+      base: '/',
+      content: { meetings: [meeting], ...FORMER },
+      published: new Set(made),
+      source,
     });
+    return formatFaults(faults);
   });
 }
 
-test('the gate lets a whole portal pass, at the root and below a path', async () => {
-  for (const base of ['', '/hop-tinh']) {
-    await inFolder(async (root) => {
-      await writePortal(root, base);
-      assert.deepEqual(await judgeBuild(root, [MEETING], base || '/'), []);
+test('a portal that is right passes', async () => {
+  assert.equal(await judge({}), '');
+});
+
+const page = SITE[PAGE] as string;
+const home = SITE['index.html'] as string;
+
+/** What is spoilt, and what must be said of which file. */
+const SPOILT: readonly [
+  name: string,
+  spoilt: Readonly<Record<string, string | Buffer | null>>,
+  said: RegExp,
+][] = [
+  [
+    'the page of a meeting is missing',
+    { [PAGE]: null },
+    /\/index\.html: thiếu trang của cuộc họp/u,
+  ],
+  ['the page of a meeting is empty', { [PAGE]: '' }, /tệp rỗng/u],
+  ['the invitation is missing', { [PAGE]: page.replace(/<p>.*?<\/p>/u, '') }, /thiếu lời/u],
+  ['a meeting is not listed', { 'nam/2021/index.html': '<b>0</b>' }, /danh sách năm/u],
+  [
+    'a page of a meeting nobody knows',
+    { 'hop/2021-01-01-nhap/index.html': '<p>nháp</p>' },
+    /2021-01-01-nhap\/index\.html: trang của cuộc họp không có/u,
+  ],
+  [
+    'open data counts otherwise',
+    { 'api/meetings.json': '{"data":[]}' },
+    /có 0 cuộc họp, phải là 1/u,
+  ],
+  ['open data of a meeting is missing', { [`api/meetings/${ID}.json`]: null }, /thiếu dữ liệu mở/u],
+  [
+    'the search does not know a document',
+    { 'tim-kiem/du-lieu/2021-a/text/0.1.0.bin': null },
+    /bao-cao\.pdf: không tìm thấy được/u,
+  ],
+  [
+    'the search knows what was withdrawn',
+    { 'tim-kiem/du-lieu/2021-a/text/0.2.0.bin': packed({ url: '/hop/x/tai-lieu/mat.pdf' }) },
+    /mat\.pdf: còn trong chỉ mục/u,
+  ],
+  [
+    'files of another index are left',
+    { 'tim-kiem/du-lieu/2020-b/text/0.0.0.bin': packed({ url: `/hop/${ID}/` }) },
+    /2020-b\/text\/0\.0\.0\.bin: sót lại/u,
+  ],
+  ['no search at all', { 'tim-kiem/du-lieu/start.bin': null }, /thiếu chỉ mục/u],
+  ['a document was altered', { [FILE]: '%PDG' }, /bao-cao\.pdf: khác tệp trong content/u],
+  ['a document is missing', { [FILE]: null }, /thiếu tài liệu này/u],
+  [
+    'a list of checksums is wrong',
+    { [`hop/${ID}/SHA256SUMS`]: `${'0'.repeat(64)}  tai-lieu/bao-cao.pdf\n` },
+    /ghi sai mã của “tai-lieu\/bao-cao\.pdf”/u,
+  ],
+  [
+    'a dead link',
+    { [PAGE]: `${page}<a href="/hop/khac/">x</a>` },
+    /\/hop\/khac\/ không dẫn tới đâu/u,
+  ],
+  [
+    'a dead link in open data',
+    { 'api/meetings.json': '{"data":["https://x.example/a"]}' },
+    /\/a không/u,
+  ],
+  ['a fragment that is not there', { 'index.html': `${home}<a href="#b">` }, /#b không có trong/u],
+  [
+    'a fragment of another page that is not there',
+    { 'index.html': `${home}<a href="/hop/${ID}/#muc-9">` },
+    /\/index\.html: liên kết tới #muc-9/u,
+  ],
+  [
+    'a picture nobody shows',
+    { '_astro/bi-mat.png': 'png' },
+    /bi-mat\.png: không trang nào dẫn tới/u,
+  ],
+  [
+    'a page nobody links to',
+    { 'nhap/index.html': '<p>nháp</p>' },
+    /nhap\/index\.html: không trang/u,
+  ],
+  [
+    'an editor nobody asked for',
+    { 'quan-tri/index.html': '<p>a</p>', 'quan-tri/a.js': 'a()' },
+    /quan-tri\/a\.js: không trang/u,
+  ],
+  ['the tools’ own folder', { '.prerender/a.mjs': 'x' }, /\.prerender\/a\.mjs: tệp ẩn/u],
+  ['no page for what is missing', { '404.html': null }, /404\.html: thiếu/u],
+  ['an inline script', { [PAGE]: `${page}<script>let a</script>` }, /thẻ <script> không có tệp/u],
+  ['an inline style', { [PAGE]: `${page}<style>b{}</style>` }, /thẻ <style>/u],
+  ['a style attribute', { [PAGE]: `${page}<b style="color:red">` }, /thuộc tính style ở <b>/u],
+  ['an event attribute', { [PAGE]: `${page}<b ONCLICK=a()>` }, /thuộc tính onclick ở <b>/u],
+  [
+    'a javascript: link',
+    { [PAGE]: `${page}<a href="&#106;avascript:a()">` },
+    /địa chỉ “javascript/u,
+  ],
+  ['Object', { [PAGE]: `${page}<b>[object Object]</b>` }, /có “\[object Object\]”/u],
+  ['undefined in a page', { [PAGE]: `${page}<b>undefined</b>` }, /có “undefined”/u],
+  ['undefined in an attribute', { [PAGE]: `${page}<b title="ngày undefined">` }, /có “undefined”/u],
+  ['Invalid Date in a calendar', { 'a.ics': 'DTSTART:Invalid Date' }, /a\.ics: có “Invalid Date”/u],
+  ['a lost letter', { [PAGE]: `${page}H\uFFFDa` }, /có “\uFFFD”/u],
+  ['two versions', { [PAGE]: `${page}\n<<<<<<< HEAD\n` }, /có “<<<<<<<”/u],
+  ['a lost picture', { [PAGE]: `${page}<img alt="__ASTRO_IMAGE_x">` }, /__ASTRO_IMAGE_/u],
+  ['a dead import', { '_astro/b.js': 'x(__VITE_PRELOAD__)' }, /b\.js: có “__VITE_PRELOAD__”/u],
+];
+
+for (const [name, spoilt, said] of SPOILT) {
+  test(`stops: ${name}`, async () => {
+    assert.match(await judge(spoilt), said);
+  });
+}
+
+test('stops: a link instead of a file', async () => {
+  const said = await judge({ '_astro/b.svg': null }, '', (root) =>
+    symlink('/etc/hostname', join(root, '_astro/b.svg')),
+  );
+  assert.match(said, /b\.svg: là liên kết/u);
+});
+
+/** Near twins of the rows above that are right. */
+const GOOD: readonly [string, Readonly<Record<string, string>>, source?: string][] = [
+  ['JSON beside the page', { [PAGE]: `${page}<script type="application/ld+json">{}</script>` }],
+  ['words that contain another', { [PAGE]: `${page}<b>x-undefined-y</b>` }],
+  ['a programme may say undefined', { '_astro/b.js': 'let a=undefined;"Invalid Date"' }],
+  ['a comment is no code', { [PAGE]: `${page}<!-- <style> -->` }],
+  ['the office writes about it', { [PAGE]: `${page}<b>Invalid Date</b>` }, 'lỗi Invalid Date'],
+  ['javascript: as a word', { [PAGE]: `${page}<b title="javascript: là gì">` }],
+  ['an address put together when it is needed', { '_astro/b.js': 'import(`/${name}`)' }],
+  ['links elsewhere', { [PAGE]: `${page}<a href="https://y.example/a">` }],
+  ['letters to write', { [PAGE]: `${page}<a href="mailto:a@b.example">` }],
+];
+
+for (const [name, changed, source] of GOOD) {
+  test(`passes: ${name}`, async () => {
+    assert.equal(await judge(changed, source), '');
+  });
+}
+
+test('a portal below a path: links that leave it are dead, and what was published must answer', async () => {
+  await inFolder(async (root) => {
+    await put(root, 'index.html', '<a href="/hop/">ra ngoài</a><a href="/cong/">trang đầu</a>');
+    const found = await judgeBuild(root, {
+      origin: 'https://x.example',
+      base: '/cong',
+      content: { meetings: [], ...FORMER, published: ['/', '/cu/'] },
+      published: new Set(),
+      source: '',
     });
-  }
+    const dead = found.filter(({ what }) => what.startsWith('liên kết'));
+    assert.deepEqual(
+      dead.map(({ what }) => what),
+      ['liên kết /hop/ không dẫn tới đâu.'],
+    );
+    assert.ok(found.some(({ url, what }) => url === '/cu/' && what.includes('đã từng đăng')));
+    assert.ok(!found.some(({ url, what }) => url === '/' && what.includes('đã từng đăng')));
+  });
 });

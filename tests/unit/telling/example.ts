@@ -54,6 +54,7 @@ export function document(changes: Partial<PublicDocument> = {}): PublicDocument 
     downloadName: 'Báo cáo của Sở Y tế.pdf',
     reading: null,
     previews: [],
+    signatures: [],
     text: 'own',
     ...changes,
   };

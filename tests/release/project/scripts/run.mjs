@@ -37,6 +37,11 @@ if (existsSync('content/gone')) {
   mkdirSync('dist/hop/a/tai-lieu/gone.docx');
   writeFileSync('dist/hop/a/tai-lieu/gone.docx/index.html', '<!doctype html><p>Đã rút</p>');
 }
+if (existsSync('content/gone')) {
+  mkdirSync('dist/hop/rut', { recursive: true });
+  writeFileSync('dist/hop/rut/index.html', '<!doctype html><p>Cuộc họp đã được rút</p>');
+  writeFileSync('dist/hop/rut/da-rut.txt', 'Cuộc họp đã được rút\n');
+}
 writeFileSync('dist/files.json', JSON.stringify(files));
 const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
 writeFileSync('dist/release.json', JSON.stringify({ commit, mark, bytes: total }));

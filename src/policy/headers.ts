@@ -1,28 +1,6 @@
 /** What every web server tells browsers about the portal: one table, from which all configurations are made. */
-import { KINDS } from '../../attachments/inspect/kinds.ts';
-import { SEARCH_INDEX } from '../../meetings/urls.ts';
-
-/**
- * Nothing from elsewhere, nothing inline. The search engine's worker takes its policy from its own response and needs
- * `wasm-unsafe-eval`.
- */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
-
-/** Browsers' own PDF viewers are blocked by `default-src 'none'`. */
-export const PDF_SECURITY_POLICY = "frame-ancestors 'none'";
+import { KINDS } from '../attachments/inspect/kinds.ts';
+import { SEARCH_INDEX } from '../meetings/urls.ts';
 
 /** Sent with every answer, errors included. */
 export const HEADERS = {
@@ -36,8 +14,12 @@ export const HEADERS = {
 /** Sent over HTTPS only; a year, as OWASP ASVS 3.4.1 asks. */
 export const STRICT_TRANSPORT_SECURITY = 'max-age=31536000';
 
-/** Folders whose files carry a hash of their content in their name. */
-export const IMMUTABLE_FOLDERS = ['/_astro/', `${SEARCH_INDEX}fragment/`, `${SEARCH_INDEX}index/`];
+/** Folders whose files never change, since a hash is part of their address; `*` is one part of a path. */
+export const IMMUTABLE_FOLDERS = ['/_astro/', `${SEARCH_INDEX}*/`];
+/** The same as regular expressions. */
+export const IMMUTABLE_PATTERNS = IMMUTABLE_FOLDERS.map(
+  (folder) => `^${folder.replaceAll('*', '[^/]+')}`,
+);
 export const CACHE_IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Everything else is asked for again each time and mostly answered with 304: a moved meeting is seen at once. */
 export const CACHE_REVALIDATE = 'no-cache';
@@ -66,15 +48,3 @@ export const SAVED_EXTENSIONS = [...Object.keys(KINDS), 'jpeg'].filter((kind) =>
 
 /** A file of a meeting, by its address; its extension is the first group. */
 export const DOCUMENT_PATTERN = '^/hop/[^/]+/tai-lieu/[^/]+\\.([a-z0-9]+)$';
-
-/** Where a web server finds the portal and where it listens. */
-export interface ServedPortal {
-  /** absolute path of the link to the live release */
-  live: string;
-  /** absolute path of the list of names made by each release */
-  names: string;
-  /** host name; empty for any */
-  host: string;
-  /** `80`, `127.0.0.1:8080` */
-  listen: string;
-}

@@ -1,0 +1,61 @@
+/** `_headers`, which Cloudflare Pages, Netlify and others read: the same table as the web servers' configurations. */
+import {
+  ABOUT,
+  CHECK_FILE,
+  EDITOR,
+  HELP,
+  OFFLINE,
+  OFFLINE_WORKER,
+  OPEN_DATA,
+  ORGANISATIONS,
+  QUALITY,
+  SEARCH,
+  YEARS,
+} from '../meetings/urls.ts';
+import { CONTENT_SECURITY_POLICY, EDITOR_SECURITY_POLICY } from './content-security.ts';
+import {
+  CACHE_IMMUTABLE,
+  HEADERS,
+  IMMUTABLE_FOLDERS,
+  STRICT_TRANSPORT_SECURITY,
+} from './headers.ts';
+
+/**
+ * Everything but the folder of the documents. Rules of these hosts add to each other, and a PDF that were sent with the
+ * pages' policy could not be shown by the browser's own viewer.
+ */
+const WITH_POLICY = [
+  '/',
+  '/_astro/*',
+  '/hop/:meeting/',
+  '/h/*',
+  '/hop/:meeting/in/*',
+  '/hop/:meeting/tai-lieu/:document/',
+  OFFLINE_WORKER,
+  ...[ABOUT, CHECK_FILE, HELP, OFFLINE, OPEN_DATA, ORGANISATIONS, QUALITY, SEARCH, YEARS].map(
+    (folder) => `${folder}*`,
+  ),
+];
+
+/** `base` is the path below which the portal lives. */
+export function headersFile(base: string): string {
+  const below = base.replace(/\/$/u, '');
+  const rules: [path: string, headers: Readonly<Record<string, string>>][] = [
+    ['/*', { ...HEADERS, 'Strict-Transport-Security': STRICT_TRANSPORT_SECURITY }],
+    ...WITH_POLICY.map((path): [string, Record<string, string>] => [
+      path,
+      { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
+    ]),
+    [`${EDITOR}*`, { 'Content-Security-Policy': EDITOR_SECURITY_POLICY }],
+    ...IMMUTABLE_FOLDERS.map((folder): [string, Record<string, string>] => [
+      `${folder.replace('*', ':name')}*`,
+      { 'Cache-Control': CACHE_IMMUTABLE },
+    ]),
+  ];
+  return rules
+    .map(([path, headers]) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${below}${path}\n${lines.join('')}`;
+    })
+    .join('\n');
+}

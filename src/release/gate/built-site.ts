@@ -1,0 +1,76 @@
+/** A built portal as the checks look at it: every entry of its folder, by its address. */
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+export interface BuiltFile {
+  /** from the site's root: `/hop/…/index.html` */
+  url: string;
+  /** absolute */
+  path: string;
+  bytes: number;
+  kind: 'file' | 'link' | 'other';
+}
+
+export interface BuiltSite {
+  /** `https://host` */
+  origin: string;
+  /** path below which the portal lives, `/` or `/name/` */
+  base: string;
+  files: ReadonlyMap<string, BuiltFile>;
+}
+
+/** What a check found: where, and in Vietnamese what. */
+export interface Fault {
+  url: string;
+  what: string;
+}
+
+/** A file of text that is handed to the checks, one after the other, so that no site has to fit into memory. */
+export interface TextFile {
+  url: string;
+  text: string;
+}
+
+/** One thing that must be true of a built portal. */
+export interface Check {
+  /** called once for every text file */
+  read?: (file: TextFile) => readonly Fault[];
+  /** called when all of them were read */
+  end?: () => readonly Fault[] | Promise<readonly Fault[]>;
+}
+
+/** Folders of the search index and packages are listed too; nothing is followed. */
+export async function openSite(
+  folder: string,
+  { origin, base }: { origin: string; base: string },
+): Promise<BuiltSite> {
+  const files = new Map<string, BuiltFile>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const url = `/${relative(folder, path).replaceAll('\\', '/')}`;
+    const kind = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
+    files.set(url, { url, path, bytes: (await lstat(path)).size, kind });
+  }
+  return { origin, base: base.endsWith('/') ? base : `${base}/`, files };
+}
+
+/** Everything that is text by its name; documents of meetings are the office's own and never looked into. */
+const TEXT = /\.(?:html|css|js|mjs|json|xml|ics|txt|svg|webmanifest)$|\/(?:SHA256SUMS|_headers)$/u;
+const DOCUMENT = /^\/hop\/[^/]+\/tai-lieu\/[^/]+$/u;
+
+export async function* textFiles({ files }: BuiltSite): AsyncGenerator<TextFile> {
+  for (const { url, path, kind } of files.values()) {
+    if (kind !== 'file' || !TEXT.test(url) || DOCUMENT.test(url)) continue;
+    yield { url, text: await readFile(path, 'utf8') };
+  }
+}
+
+/** The file a web server sends for an address; undefined where it says 404. */
+export function fileAt({ files }: Pick<BuiltSite, 'files'>, address: string): string | undefined {
+  if (address.endsWith('/')) {
+    const page = `${address}index.html`;
+    return files.has(page) ? page : undefined;
+  }
+  return files.has(address) ? address : undefined;
+}

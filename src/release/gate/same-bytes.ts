@@ -1,0 +1,54 @@
+/** Every download is the office's file byte for byte, and the published lists of checksums say so. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import type { MeetingWithDocuments } from '../../attachments/document.ts';
+import { SITE_CHECKSUMS } from '../../meetings/urls.ts';
+import type { BuiltSite, Check, Fault } from './built-site.ts';
+
+const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
+
+export function sameBytes(
+  { files }: BuiltSite,
+  meetings: readonly Pick<MeetingWithDocuments, 'documents'>[],
+): Check {
+  return {
+    async end() {
+      const found: Fault[] = [];
+      const hashes = new Map<string, string>();
+      for (const { url, sha256 } of meetings.flatMap(({ documents }) => documents)) {
+        const file = files.get(url);
+        const hash = file?.kind === 'file' ? await sha256Of(file.path) : undefined;
+        if (hash === undefined) found.push({ url, what: 'thiếu tài liệu này.' });
+        else if (hash !== sha256) found.push({ url, what: 'khác tệp trong content/.' });
+        hashes.set(url, sha256);
+      }
+      for (const { url, path } of files.values()) {
+        if (posix.basename(url) === posix.basename(SITE_CHECKSUMS)) {
+          found.push(...judgeList(url, await readFile(path, 'utf8'), hashes));
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function judgeList(url: string, text: string, hashes: ReadonlyMap<string, string>): Fault[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => {
+      const [, hash, name = ''] = LINE.exec(line) ?? [];
+      const known = hashes.get(posix.join(posix.dirname(url), name));
+      return hash !== undefined && hash === known
+        ? []
+        : [{ url, what: `ghi sai mã của “${name || line}”.` }];
+    });
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
+}

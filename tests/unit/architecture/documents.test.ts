@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+for (const document of ['SECURITY.md', 'tests/chaos/README.md']) {
+  test(`${document}: every test it counts on is there`, () => {
+    const text = readFileSync(join(ROOT, document), 'utf8');
+    const named = [...text.matchAll(/`(tests\/[\w./-]+)`/gu)].map(([, path = '']) => path);
+    assert.ok(named.length > 10);
+    assert.deepEqual(
+      named.filter((path) => !existsSync(join(ROOT, path))),
+      [],
+    );
+  });
+}
