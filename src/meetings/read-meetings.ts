@@ -11,6 +11,7 @@ import { newestFirst } from './newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { judgePages } from './read-pages.ts';
+import { readRemembered, type ReadingMemory } from './remembered-folder.ts';
 import { readRegisters } from './read-registers.ts';
 import { judgeAddresses } from './rules/addresses.ts';
 import { closest } from '../text/suggest.ts';
@@ -20,6 +21,8 @@ export interface ReadingOptions {
   audience?: Audience;
   /** the moment that decides what is due, milliseconds */
   now?: number;
+  /** where readings of folders are kept from one build to the next; without it every folder is read */
+  memory?: ReadingMemory;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface ReadingOptions {
  */
 export async function readMeetings(
   root: string,
-  { audience = 'author', now = Date.now() }: ReadingOptions = {},
+  { audience = 'author', now = Date.now(), memory }: ReadingOptions = {},
 ): Promise<Content> {
   const registers = await readRegisters(root);
   const problems = [...registers.problems];
@@ -41,7 +44,9 @@ export async function readMeetings(
   const folders = new Map<string, string>();
   const publicIds = new Set<string>();
   for (const { folder, name, year } of await allFolders(root, audience, problems)) {
-    const reading = await readFolder(folder, name, surroundings);
+    const reading = memory
+      ? await readRemembered(memory, folder, name, surroundings)
+      : await readFolder(folder, name, surroundings);
     if (!isVisible(reading.visibility, audience, now)) continue;
     if (isVisible(reading.visibility, 'public', now)) publicIds.add(reading.id);
     problems.push(...reading.problems);

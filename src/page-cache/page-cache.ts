@@ -12,9 +12,9 @@ import { currentReading } from '../loaders/reading.ts';
 import { sharedViews } from '../loaders/views.ts';
 import { answersOf } from '../meetings/former.ts';
 import { audienceOf } from '../meetings/audience.ts';
+import { programVersion } from '../memory/program.ts';
+import { openMemory, type Memory } from '../memory/store.ts';
 import { pageKeys, type KeyOf } from './inputs.ts';
-import { programVersion } from './program.ts';
-import { openPageStore, type PageStore } from './store.ts';
 
 /** What a build rendered, and how many pages it took as they were. */
 export interface Rendered {
@@ -27,7 +27,7 @@ export const PAGES_FOLDER = join('.cache', 'pages');
 
 export function pageCache(): AstroIntegration {
   let config: AstroConfig;
-  let store: PageStore | undefined;
+  let store: Memory | undefined;
   const told: Rendered = { rendered: [], reused: 0 };
   const folder = () => join(fileURLToPath(config.root), PAGES_FOLDER, audienceOf(process.env));
   return {
@@ -37,7 +37,7 @@ export function pageCache(): AstroIntegration {
         config = options.config;
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        const opened = openPageStore(folder(), await programVersion(fileURLToPath(config.root)));
+        const opened = openMemory(folder(), await programVersion(fileURLToPath(config.root)));
         store = opened;
         const base = config.base.replace(/\/$/u, '');
         setPrerenderer((prerenderer) => remembering(prerenderer, opened, base, keysNow, told));
@@ -66,7 +66,7 @@ export function pageCache(): AstroIntegration {
 
 function remembering(
   prerenderer: AstroPrerenderer,
-  store: PageStore,
+  store: Memory,
   base: string,
   keysNow: () => Promise<KeyOf>,
   told: Rendered,

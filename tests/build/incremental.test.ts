@@ -14,7 +14,8 @@ import { createRandom, type Random } from '../fixtures/random.ts';
 const SEED = 20_260_317;
 const ROUNDS = 2;
 const EDITS_A_ROUND = 3;
-const CACHE = join('.cache', 'pages');
+const PAGES = join('.cache', 'pages');
+const READINGS = join('.cache', 'readings');
 
 interface Portal {
   folder: string;
@@ -105,7 +106,7 @@ async function build(folder: string): Promise<{ files: Map<string, string>; told
   assert.equal(code, 0, output);
   return {
     files: await fingerprints(join(folder, 'dist')),
-    told: JSON.parse(await readFile(join(folder, CACHE, 'public.json'), 'utf8')) as Rendered,
+    told: JSON.parse(await readFile(join(folder, PAGES, 'public.json'), 'utf8')) as Rendered,
   };
 }
 
@@ -125,7 +126,7 @@ test('after any edits the portal is that of a clean build, byte for byte', () =>
       const edits = kinds.slice(round * EDITS_A_ROUND, (round + 1) * EDITS_A_ROUND);
       for (const kind of edits) await EDITS[kind]?.(portal);
       const quick = await build(folder);
-      await rm(join(folder, CACHE), { recursive: true });
+      for (const kept of [PAGES, READINGS]) await rm(join(folder, kept), { recursive: true });
       const clean = await build(folder);
       const names = new Set([...quick.files.keys(), ...clean.files.keys()]);
       const different = [...names].filter(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What makes pages out of content: a change in any of it makes every page anew. */
+/** What makes a portal out of content: a change in any of it makes everything anew. */
 const PROGRAM = ['src/**/*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
 /** A name for the program below `root`: 16 hexadecimal digits. */

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openPageStore } from '../../../src/page-cache/store.ts';
+import { openMemory } from '../../../src/memory/store.ts';
 import { inFolder } from '../../fixtures/content.ts';
 
 const KEY = 'a'.repeat(64);
@@ -21,16 +21,16 @@ const DAMAGE: Readonly<Record<string, (path: string) => Promise<void>>> = {
 
 test('a page comes back byte for byte', () =>
   inFolder(async (folder) => {
-    await openPageStore(folder, 'one').write(KEY, PAGE);
-    const found = await openPageStore(folder, 'one').read(KEY);
+    await openMemory(folder, 'one').write(KEY, PAGE);
+    const found = await openMemory(folder, 'one').read(KEY);
     assert.deepEqual(Buffer.from(found ?? []), PAGE);
-    assert.equal(await openPageStore(folder, 'two').read(KEY), undefined);
+    assert.equal(await openMemory(folder, 'two').read(KEY), undefined);
   }));
 
 for (const [name, damage] of Object.entries(DAMAGE)) {
   test(`an entry that was ${name} is as good as none`, () =>
     inFolder(async (folder) => {
-      const store = openPageStore(folder, 'one');
+      const store = openMemory(folder, 'one');
       await store.write(KEY, PAGE);
       const [file = ''] = globSync(`**/${KEY}`, { cwd: folder });
       await damage(join(folder, file));
@@ -40,12 +40,12 @@ for (const [name, damage] of Object.entries(DAMAGE)) {
 
 test('what nobody asked for, and what another program made, goes', () =>
   inFolder(async (folder) => {
-    await openPageStore(folder, 'old').write(KEY, PAGE);
-    const first = openPageStore(folder, 'one');
+    await openMemory(folder, 'old').write(KEY, PAGE);
+    const first = openMemory(folder, 'one');
     const other = 'b'.repeat(64);
     await first.write(KEY, PAGE);
     await first.write(other, PAGE);
-    const second = openPageStore(folder, 'one');
+    const second = openMemory(folder, 'one');
     await second.read(other);
     await second.prune();
     const left = globSync('**/*', { cwd: folder }).filter((name) => name.length > 60);
