@@ -50,17 +50,25 @@ export async function measure({ file, args, cwd, env = {} }: Command): Promise<C
   };
 }
 
+/** Seconds of CPU that a process and its living descendants have used. */
+export function cpuOfFamily(root: number): number {
+  return familyOf(root).reduce((sum, { ticks }) => sum + ticks / TICKS, 0);
+}
+
+function familyOf(root: number): Seen[] {
+  const processes = allProcesses();
+  const family = new Set([root]);
+  for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
+  return processes.filter(({ pid }) => family.has(pid));
+}
+
 /** Looks at a process and its descendants while they live. */
 function watchFamily(root: number) {
   const cpu = new Map<number, number>();
   let memory = 0;
   const look = () => {
-    const processes = allProcesses();
-    const family = new Set([root]);
-    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
     let now = 0;
-    for (const { pid, ticks, megabytes } of processes) {
-      if (!family.has(pid)) continue;
+    for (const { pid, ticks, megabytes } of familyOf(root)) {
       cpu.set(pid, ticks / TICKS);
       now += megabytes;
     }
