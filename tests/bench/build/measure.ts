@@ -19,7 +19,7 @@ export interface Command {
   env?: Readonly<Record<string, string>>;
 }
 
-const SAMPLE_MS = 100;
+const SAMPLE_MS = 500;
 /** Clock ticks a second in /proc; 100 on every Linux there is. */
 const TICKS = 100;
 
