@@ -2,6 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import { openCache } from '../attachments/cache.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
+import { answersOf, pageOf } from '../meetings/former.ts';
 import { SITEMAP } from '../meetings/urls.ts';
 import { sha512Of } from '../telling/open-data/sha512.ts';
 import { addresses, type MadeFile, type Portal } from '../telling/portal.ts';
@@ -26,7 +27,7 @@ export function filesThatTell(content: PortalContent, place: Place): PublishedFi
     sha512: ({ url, sha256 }) => sha512Of(paths.get(url) ?? '', sha256, cache),
     png: (words) => pngOf(words, cache),
   });
-  return [...made, sitemapFile(portal, place)].map(published);
+  return [...made, sitemapFile(portal, livingPages(content, place))].map(published);
 }
 
 /** Nothing is told before the portal knows who it is; the reading reports that as an error. */
@@ -35,8 +36,14 @@ function portalOf(content: PortalContent, { site, base }: Place): Portal | undef
   return settings && { settings, meetings, organisations, address: addresses(site, base) };
 }
 
+/** Pages but those that only say what became of their address. */
+function livingPages(content: PortalContent, { pages }: Place): string[] {
+  const former = new Set([...answersOf(content).keys()].map((address) => `/${pageOf(address)}/`));
+  return pages.filter((page) => !former.has(page));
+}
+
 /** From the pages of the build itself, so that it cannot name one that is not there; empty in dev. */
-function sitemapFile(portal: Portal, { pages }: Place): MadeFile {
+function sitemapFile(portal: Portal, pages: readonly string[]): MadeFile {
   return {
     url: SITEMAP,
     mime: 'application/xml; charset=utf-8',

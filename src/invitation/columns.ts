@@ -3,6 +3,7 @@
  * line; here they are read column by column.
  */
 import { slice, trim, type Fragment } from './fragment.ts';
+import { isAuthority } from './signature-lines.ts';
 import { isBlank, toLine, type Line } from './lines.ts';
 
 const GAP = /\t+| {4,}/gu;
@@ -28,19 +29,42 @@ export function readColumns(zone: readonly Line[]): Line[] {
   if (starts.length === 0) return [...zone];
   const border = Math.min(...starts) - 10;
   const left: Line[] = [];
-  const right: Line[] = [];
+  const anchors = signersBeside(rows);
+  const right: Line[][] = anchors.map(() => []);
   for (const row of rows) {
     if (row.length === 0) {
       left.push(toLine({ text: '', places: [] }));
-      right.push(toLine({ text: '', places: [] }));
+      for (const column of right) column.push(toLine({ text: '', places: [] }));
     }
     for (const [index, cell] of row.entries()) {
-      const isRight = index > 0 || (row.length === 1 && cell.column >= Math.max(border, 15));
-      (isRight ? right : left).push(toLine(cell.fragment));
+      const alone = row.length === 1 || anchors.length > 1;
+      const isRight = index > 0 || (alone && cell.column >= Math.max(border, 15));
+      (isRight ? right[nearest(anchors, middle(cell))] : left)?.push(toLine(cell.fragment));
     }
   }
-  return [...left, toLine({ text: '', places: [] }), ...right].filter(
+  const gap = toLine({ text: '', places: [] });
+  return [...left, ...right.flatMap((column) => [gap, ...column])].filter(
     (line, index, all) => !isBlank(line) || !isBlank(all[index - 1] ?? line),
+  );
+}
+
+/** Under a joint letter two who sign may stand side by side, right of the recipients: the middles of their columns. */
+function signersBeside(rows: readonly (readonly Cell[])[]): number[] {
+  const beside = rows
+    .map((row) => row.slice(1).filter((cell) => isAuthority(cell.fragment.text)))
+    .find((cells) => cells.length > 1);
+  return beside ? beside.map(middle) : [0];
+}
+
+function middle({ column, fragment }: Cell): number {
+  return column + fragment.text.length / 2;
+}
+
+function nearest(points: readonly number[], at: number): number {
+  return points.reduce(
+    (best, point, index) =>
+      Math.abs(point - at) < Math.abs((points[best] ?? Infinity) - at) ? index : best,
+    0,
   );
 }
 

@@ -1,6 +1,6 @@
 /** “trước 15h00 ngày 27/11/2021”, “chậm nhất ngày 03/7/2024”, “trong sáng ngày 06/8/2020”. */
 import { foldInPlace, slice, type Fragment } from './fragment.ts';
-import { toMoment, type Calendar } from './moments.ts';
+import { toMoment, type Calendar, type Day } from './moments.ts';
 import { momentsIn } from './schedule.ts';
 
 export interface Due {
@@ -21,13 +21,17 @@ const NO_DEADLINE =
 export function readDues(fragment: Fragment, calendar: Calendar): Due[] {
   const folded = foldInPlace(fragment.text);
   const dues: Due[] = [];
+  let said: Day | undefined;
   for (const { moment } of momentsIn(fragment)) {
-    if (!moment.day) continue;
+    const day =
+      moment.day ?? (moment.sameDay && moment.hour ? (said ?? calendar.meeting) : undefined);
+    if (!day) continue;
+    said = day;
     const before = folded.slice(0, moment.start);
     const words = WORDS.exec(before) ?? UNTIL.exec(before);
     if (!words || NO_DEADLINE.test(fragment.text.slice(0, moment.start))) continue;
     const due = toMoment(
-      moment.lastDay ?? moment.day,
+      moment.lastDay ?? day,
       moment.lastDay ? moment.lastHour : moment.hour,
       calendar,
     );

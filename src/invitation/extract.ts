@@ -11,12 +11,13 @@ import { readForm, readKind } from './kind.ts';
 import { readLayout } from './layout.ts';
 import { readLetterhead } from './letterhead.ts';
 import { readLines } from './lines.ts';
+import type { Day } from './moments.ts';
 import type { Act, Extraction, Found, Mode, Site } from './model.ts';
 import { readRecipients } from './recipients.ts';
 import { readReferences } from './references.ts';
 import { readOldWeekday, readSchedule, spanOfDays, type Schedule } from './schedule.ts';
 import { readSections, type Section } from './sections.ts';
-import { readSigner } from './signature.ts';
+import { readSigners } from './signature.ts';
 import { readSites } from './sites.ts';
 import { readSource } from './source.ts';
 import { readSubmitTo } from './submit-to.ts';
@@ -54,12 +55,16 @@ export function readInvitation(original: string): Extraction {
     ...layout.title,
   ].map((line) => collapse(line.fragment));
   const action = readAct(printed, [...titlePieces, ...paragraphs], own, calendar);
-  const readSchedules = readSchedule(sections, calendar);
-  const allSites = readSites(sections, calendar);
+  const stands = action?.value.type === 'supplement' || action?.value.type === 'correct';
+  const readSchedules = readSchedule(sections, calendar, stands);
+  const allSites = readSites(sections, calendar, stands);
   const schedule = { ...applyAct(spanSites(readSchedules, allSites), action, sections) };
   if (action) schedule.weekdayConsistent ??= readOldWeekday(paragraphs, calendar);
   const sites = action?.value.type === 'cancel' ? allSites.map(withoutPlace) : allSites;
-  const { assignments, deadlines } = readTasks(sections, calendar);
+  const { assignments, deadlines } = readTasks(sections, {
+    ...calendar,
+    meeting: dayOfMeeting(schedule.startsAt?.value),
+  });
   const taskPieces = sections
     .filter(
       ({ labels }) => labels.length === 0 || labels.includes('tasks') || labels.includes('aside'),
@@ -71,11 +76,18 @@ export function readInvitation(original: string): Extraction {
     readKind(title?.value ?? '') ??
     readKind(opening.map((piece) => piece.text).join(' '));
 
+  const signers = readSigners(layout.foot);
+
   const extraction: Extraction = {
     original,
     legacyEncoding: source.legacyEncoding,
     ...letterhead,
-    issuer: readIssuer(layout.head, bodyText, symbol, letterhead.placeIssued?.value),
+    issuer: readIssuer(
+      layout.head,
+      bodyText,
+      { symbol, place: letterhead.placeIssued?.value },
+      signers.length,
+    ),
     title,
     kind: found(kind ?? 'other', [], kind ? 'likely' : 'unsure'),
     form: found(readForm(layout.kindLine?.text, symbol), layout.kindLine?.fragment ?? []),
@@ -87,7 +99,8 @@ export function readInvitation(original: string): Extraction {
     assignments,
     deadlines,
     submitTo: readSubmitTo(taskPieces),
-    signer: readSigner(layout.foot),
+    signer: signers[0] ?? null,
+    coSigners: signers.slice(1),
     recipients: readRecipients(layout.foot),
     references: readReferences([...titlePieces, ...paragraphs], own),
     action,
@@ -95,6 +108,11 @@ export function readInvitation(original: string): Extraction {
     notUnderstood: [],
   };
   return { ...extraction, notUnderstood: uncovered(source.clean, extraction) };
+}
+
+function dayOfMeeting(startsAt: string | undefined): Day | undefined {
+  const [year, month, day] = startsAt?.slice(0, 10).split('-').map(Number) ?? [];
+  return year && month && day ? { year, month, day } : undefined;
 }
 
 /** A section as paragraphs, list items with a dash. Tables are in the programme. */

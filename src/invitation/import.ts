@@ -2,7 +2,7 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { portableName } from '../text/file-name.ts';
-import { guessAttachment } from './guess-attachment.ts';
+import { proposeEntry } from '../meetings/propose-entry.ts';
 import { proposeId } from './meeting-id.ts';
 import type { Extraction } from './model.ts';
 import { writeReport } from './report.ts';
@@ -102,10 +102,10 @@ function listAttachments(sources: readonly string[], invitation: string): DraftA
     let file = portableName(basename(source));
     for (let n = 2; names.has(file.toLowerCase()); n++)
       file = portableName(basename(source).replace(/(\.[^.]+)?$/u, `-${n}$1`));
-    const guess = guessAttachment(file, ids);
+    const entry = { ...proposeEntry(file, ids), file };
     names.add(file.toLowerCase());
-    ids.add(guess.id);
-    return source === invitation ? { ...guess, type: 'invitation' as const } : guess;
+    ids.add(entry.id);
+    return source === invitation ? { ...entry, type: 'invitation' as const } : entry;
   });
 }
 

@@ -1,4 +1,5 @@
 /** The issuing body, written out: “SỞ Y TẾ” under “UBND TỈNH HÀ NAM” is “Sở Y tế tỉnh Hà Nam”. */
+import { agencyCase } from './agency-case.ts';
 import { collapse, foldInPlace, join, trim, type Fragment } from './fragment.ts';
 import { found } from './found.ts';
 import { isBlank, type Line } from './lines.ts';
@@ -6,7 +7,7 @@ import type { Found } from './model.ts';
 import { AGENCY } from './words.ts';
 
 const TERRITORY =
-  /(?<![\p{L}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|tp\.?)(?![\p{L}])(?:\s+(\S.*))?$/iu;
+  /(?<![\p{L}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?!\s+hội)|phường|đặc khu|tp\.?)(?![\p{L}])(?:\s+(\S.*))?$/iu;
 const TERRITORY_LINE =
   /^(?!(?:tinh|thanh|huyen|quan|thi) (?:uy|doan)(?![\p{L}]))(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|tp\.?|khu vuc)(?![\p{L}])/u;
 const NOT_AGENCY =
@@ -16,13 +17,19 @@ const AGENCY_START = new RegExp(
   'u',
 );
 
+/** `signers`: how many signed; the agencies of a joint letter are named one after the other. */
 export function readIssuer(
   head: readonly Line[],
   body: string,
-  symbol: string | undefined,
-  place: string | undefined,
+  { symbol, place }: { symbol: string | undefined; place: string | undefined },
+  signers: number,
 ): Found<string> | null {
-  const agencies = agencyLines(head);
+  const joint = signers > 1 ? agencyLines(head, true) : [];
+  if (joint.length > 1 && joint.length === signers && !namesTwo(joint.at(-1))) {
+    const names = joint.map((agency) => abbreviate(agency.text, body));
+    return found(names.join(' và '), joint, 'sure', 'văn bản do nhiều cơ quan cùng ban hành');
+  }
+  const agencies = agencyLines(head, false);
   const own = agencies.at(-1);
   if (!own) return fromSymbol(body, symbol, place);
   const parent = agencies.at(-2);
@@ -33,8 +40,14 @@ export function readIssuer(
   return found(name, agencies, /\p{L}/u.test(name) ? 'sure' : 'unsure');
 }
 
+/** “SỞ Y TẾ - LIÊN ĐOÀN LAO ĐỘNG TỈNH” */
+function namesTwo(agency: Fragment | undefined): boolean {
+  const [, second] = foldInPlace(agency?.text ?? '').split(/\s+-\s+(?!thuong binh)/u);
+  return second !== undefined && AGENCY_START.test(second);
+}
+
 /** One entry for each agency; lines that only go on with a name are joined to it. */
-function agencyLines(head: readonly Line[]): Fragment[] {
+function agencyLines(head: readonly Line[], joint: boolean): Fragment[] {
   const agencies: Fragment[] = [];
   let open = true;
   for (const line of head) {
@@ -42,7 +55,7 @@ function agencyLines(head: readonly Line[]): Fragment[] {
       continue;
     }
     if (NOT_AGENCY.test(line.folded)) {
-      if (/^(?:so|v\/v)/u.test(line.folded) && agencies.length > 0) open = false;
+      if (/^(?:so|v\/v)/u.test(line.folded) && agencies.length > 0) open = joint;
       continue;
     }
     if (!open || line.text.length > 90) continue;
@@ -93,40 +106,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 function abbreviate(name: string, body: string): string {
   const at = body.toLocaleLowerCase('vi').indexOf(name.toLocaleLowerCase('vi'));
   const printed = at >= 0 ? body.slice(at, at + name.length) : undefined;
-  const natural = printed && printed !== name ? printed : sentenceCase(name, body);
+  const natural = printed && printed !== name ? printed : agencyCase(name, body);
   return SHORT.reduce((text, [pattern, short]) => text.replace(pattern, short), natural);
-}
-
-const LOWER_WORDS = new Set(
-  'ủy uỷ và của tỉnh thành phố huyện quận thị xã trấn phường đặc khu các nhân dân quản lý tổ công tác'.split(
-    ' ',
-  ),
-);
-
-/** “SỞ GIÁO DỤC VÀ ĐÀO TẠO” → each word as the body prints it, else with a capital unless it is a small word. */
-function sentenceCase(name: string, body: string): string {
-  if (name !== name.toLocaleUpperCase('vi')) return name;
-  const words = name.split(' ').map((word, index) => {
-    if (/^(?:UBND|HĐND|MTTQ|TP\.?|BCĐ|\p{Lu}+\d+|\d+)$/u.test(word)) return word;
-    const lower = word.toLocaleLowerCase('vi');
-    const capital = lower.charAt(0).toLocaleUpperCase('vi') + lower.slice(1);
-    if (index === 0) return capital;
-    if (LOWER_WORDS.has(lower)) return lower;
-    return new RegExp(`(?<![\\p{L}])${capital}(?![\\p{L}])`, 'u').test(body) ||
-      !body.includes(lower)
-      ? capital
-      : lower;
-  });
-  return words
-    .join(' ')
-    .replace(
-      /(?<=(?:tỉnh|huyện|quận|thị xã|phường|xã|đặc khu|thành phố) )(\S+(?: \S+)*)$/u,
-      (place) =>
-        place
-          .split(' ')
-          .map((word) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1))
-          .join(' '),
-    );
 }
 
 /** Without letterhead: the symbol says what body it is, the opening its level, the date line its place. */

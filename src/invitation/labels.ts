@@ -11,12 +11,12 @@ const WORDINGS: readonly (readonly [Label, string])[] = [
     'people',
     'thanh phan|dai bieu|nguoi du(?: hop)?|khach moi|doi tuong|so luong|thanh vien du|nguoi tham (?:du|gia)',
   ],
-  ['chair', '(?:nguoi |dong chi )?(?:dong )?chu (?:tri|toa(?: doan)?)'],
+  ['chair', '(?:nguoi |dong chi )?(?:dong )?chu (?:tri|toa(?: doan)?)|(?:nguoi )?dieu hanh'],
   [
     'tasks',
     '(?:du kien )?(?:cong tac |noi dung )?chuan bi|(?:du kien )?phan cong|to chuc thuc hien|giao nhiem vu|nhiem vu|trach nhiem|de nghi|giao|yeu cau',
   ],
-  ['agenda', 'noi dung|chuong trinh|lich trinh|trinh tu'],
+  ['agenda', '(?:du kien )?(?:noi dung|chuong trinh|lich trinh|trinh tu)'],
   ['addressees', 'kinh gui'],
   ['invitees', 'kinh moi|moi du|moi tham du|tran trong kinh moi'],
   [

@@ -107,7 +107,10 @@ function readPlaceAndDate(
     const folded = foldInPlace(fragment.text);
     const date = DATE_LINE.exec(folded) ?? SHORT_DATE_LINE.exec(folded);
     if (!date) continue;
-    const comma = /[,.]?\s*$/u.exec(folded.slice(0, date.index))?.index ?? 0;
+    const comma =
+      /[,.]?\s*(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?(?: phut)?,?\s*)?$/u.exec(
+        folded.slice(0, date.index),
+      )?.index ?? 0;
     const place = PLACE_NAME.exec(fragment.text.slice(0, comma));
     if (!place || place.index > 0) continue;
     const name = trim(slice(fragment, place.index, comma));

@@ -64,14 +64,18 @@ function mixed(text: string): string {
 }
 
 /** No label: “…, vào lúc 8h00 ngày …, tại Phòng họp …” in the opening. */
-export function spokenLocation(sections: readonly Section[]): Found<string> | undefined {
+export function spokenLocation(
+  sections: readonly Section[],
+  stands: boolean,
+): Found<string> | undefined {
   for (const section of sections) {
     if (!(section.labels.length === 0 || section.labels.includes('time')) || section.head.table)
       continue;
     const piece = section.content;
     const moments = momentsIn(piece).filter(({ moment }) => moment.hour && moment.day);
     const last = moments.at(-1);
-    if (!last || /(?:đã ban hành|đã có|có Giấy mời|Giấy mời số|Công văn số)/u.test(piece.text))
+    if (!last) continue;
+    if (!stands && /(?:đã ban hành|đã có|có Giấy mời|Giấy mời số|Công văn số)/u.test(piece.text))
       continue;
     const spoken = afterAt(slice(piece, last.moment.end));
     if (spoken && spoken.text !== '') return found(spoken.text, spoken, 'likely');

@@ -106,6 +106,8 @@ export interface Extraction {
   deadlines: Found<Deadline>[];
   submitTo: Found<string>[];
   signer: Found<Signer> | null;
+  /** Those who sign beside the first, under a joint letter */
+  coSigners: Found<Signer>[];
   recipients: Found<string>[];
   references: Found<string>[];
   action: Found<Act> | null;

@@ -202,6 +202,8 @@ function complete(day: Day, from: Day | undefined): Day {
 export interface Calendar {
   /** `2024-04-05`, `2024-04` or undefined */
   issued: string | undefined;
+  /** The day of the meeting, once it is known: “trước 17 giờ 00 cùng ngày” */
+  meeting?: Day | undefined;
 }
 
 /** `2021-11-30`, or undefined when the year is unknown or there is no such day. */

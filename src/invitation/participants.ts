@@ -18,7 +18,7 @@ export function readInvited(sections: readonly Section[]): Found<string>[] {
 }
 
 const INVITED =
-  /(?<![\p{L}])(?:kính|trân trọng) mời\s+([^:.]{2,300}?)\s+(?:cử |về |đến |tới |tham )?(?:dự|tham gia)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:kính|trân trọng) mời\s+([^.]{2,300}?)\s+(?:cử |về |đến |tới |tham )?(?:dự|tham gia)(?![\p{L}])/u;
 const ANYBODY =
   /^(?:(?:cac|quy|toan the)\s+)*(?:ong|ba|dong chi|d\/c|vi|dai bieu|co quan|don vi|co quan, don vi|ngai|ong[ (/,]*ba\)?|thanh phan)(?:,? (?:don vi|dai bieu|co quan|lanh dao|cu dai dien.*))*$/u;
 

@@ -52,13 +52,16 @@ export function fieldsOf(extraction: Extraction): ReportField[] {
     field('Loại họp', extraction.kind, (kind) => MEETING_KINDS[kind]),
     field('Hình thức văn bản', extraction.form, (form) => INVITATION_FORMS[form]),
     field('Độ khẩn', extraction.urgency, (urgency) => URGENCIES[urgency]),
-    field('Người ký', extraction.signer, ({ authority, title, name, otherTitle }) =>
-      lines([
-        escape(authority ?? ''),
-        escape(title ?? ''),
-        `<b>${escape(name)}</b>`,
-        escape(otherTitle ?? ''),
-      ]),
+    field(
+      'Người ký',
+      extraction.signer && [extraction.signer, ...extraction.coSigners],
+      ({ authority, title, name, otherTitle }) =>
+        lines([
+          escape(authority ?? ''),
+          escape(title ?? ''),
+          `<b>${escape(name)}</b>`,
+          escape(otherTitle ?? ''),
+        ]),
     ),
     field('Nơi nhận', extraction.recipients, escape),
     field('Văn bản được nhắc đến', extraction.references, escape),

@@ -36,8 +36,13 @@ export function momentsIn(fragment: Fragment): PlacedMoment[] {
 const OTHER_TIME =
   /(?:tru bi|co mat|don tiep|don khach|kiem tra ky thuat|thu ky thuat|ket noi thu|duyet|tap trung|thay cho|thoi gian cu|truoc day|du kien ban dau|thay vi|da thong bao|truoc|cham nhat|xuat phat)[^;]*$/u;
 
-export function readSchedule(sections: readonly Section[], calendar: Calendar): Schedule {
-  const pieces = timePieces(sections);
+/** `stands`: the letter adds to an earlier invitation, whose time it may repeat. */
+export function readSchedule(
+  sections: readonly Section[],
+  calendar: Calendar,
+  stands = false,
+): Schedule {
+  const pieces = timePieces(sections, stands);
   for (const piece of pieces) {
     const moments = momentsIn(piece);
     const schedule = scheduleOf(moments, calendar, piece);
@@ -53,7 +58,7 @@ export function readSchedule(sections: readonly Section[], calendar: Calendar): 
 }
 
 /** Text after “Thời gian:”; without one, sentences of the opening with an hour and a day. */
-function timePieces(sections: readonly Section[]): Fragment[] {
+function timePieces(sections: readonly Section[], stands: boolean): Fragment[] {
   const labelled = sections
     .filter(
       (section) => section.labels.includes('time') && !section.opensSite && !section.head.table,
@@ -71,12 +76,15 @@ function timePieces(sections: readonly Section[]): Fragment[] {
     .flatMap((section) => [section.head.fragment, ...section.items.map((item) => item.fragment)])
     .flatMap((fragment) => split(fragment, /(?<=[.;])\s+(?=\p{Lu})/gu))
     .filter((piece) => readMoments(piece.text).some((moment) => moment.day && moment.hour))
-    .filter((piece) => !DEADLINE.test(foldInPlace(piece.text)));
+    .filter((piece) => {
+      const folded = foldInPlace(piece.text);
+      return !DEADLINE.test(folded) && (stands || !EARLIER.test(folded));
+    });
   return [...labelled, ...free];
 }
 
-const DEADLINE =
-  /(?<![\p{L}])(?:truoc (?:ngay|\d)|cham nhat|han cuoi|da (?:ban hanh|co) (?:giay moi|cong van))/u;
+const DEADLINE = /(?<![\p{L}])(?:truoc (?:ngay|\d)|cham nhat|han cuoi)/u;
+const EARLIER = /(?<![\p{L}])da (?:ban hanh|co) (?:giay moi|cong van)/u;
 
 function scheduleOf(
   all: readonly PlacedMoment[],

@@ -148,6 +148,8 @@ function belongs(block: Block, section: Section): boolean {
   if (mixedBullets && /[;,]$/u.test(last.fragment.text)) return true;
   if (last && !last.marker && !inAgenda) return false;
   if (head.marker) {
+    const numbered = empty && isBullet(head.marker) && block.marker.family === '1';
+    if (numbered && items.length === 0) return true;
     if (block.marker.rank < head.marker.rank) return false;
     if (block.marker.family === head.marker.family) return empty && items.length === 0;
     return true;

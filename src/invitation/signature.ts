@@ -5,14 +5,18 @@ import { isBlank, type Line } from './lines.ts';
 import type { Found, Signer } from './model.ts';
 import { isAuthority, isOffice, isUpper, nameIn } from './signature-lines.ts';
 
-export function readSigner(foot: readonly Line[]): Found<Signer> | null {
+/** In printed order; more than one under a joint letter. */
+export function readSigners(foot: readonly Line[]): Found<Signer>[] {
+  const signers: Found<Signer>[] = [];
   for (let i = 0; i < foot.length; i++) {
     const text = foot[i]?.text ?? '';
     if (!isAuthority(text) && !(isOffice(text) && !inRecipients(foot, i))) continue;
-    const signer = readFrom(foot, i);
-    if (signer) return signer;
+    const read = readFrom(foot, i);
+    if (!read) continue;
+    signers.push(read.signer);
+    i = read.end;
   }
-  return null;
+  return signers;
 }
 
 /** An office named inside the list of recipients has a bullet or a neighbour with one. */
@@ -26,10 +30,14 @@ function inRecipients(foot: readonly Line[], index: number): boolean {
   );
 }
 
-function readFrom(foot: readonly Line[], from: number): Found<Signer> | null {
+/** `end`: index of the line with the name. */
+function readFrom(
+  foot: readonly Line[],
+  from: number,
+): { signer: Found<Signer>; end: number } | undefined {
   const authority: Fragment[] = [];
   const titles: Fragment[] = [];
-  for (const line of foot.slice(from, from + 18)) {
+  for (const [index, line] of foot.slice(from, from + 18).entries()) {
     if (isBlank(line)) continue;
     const fragment = collapse(trim(line.fragment));
     const { text } = fragment;
@@ -42,11 +50,12 @@ function readFrom(foot: readonly Line[], from: number): Found<Signer> | null {
       nameIn(text) !== undefined &&
       (!isUpper(text) || (titles.length > 0 && !continuesOffice(text)))
     ) {
-      return build(authority, titles, fragment);
+      const signer = build(authority, titles, fragment);
+      return signer ? { signer, end: from + index } : undefined;
     } else if (isUpper(text)) append(titles.length > 0 ? titles : authority, fragment);
     else break;
   }
-  return null;
+  return undefined;
 }
 
 /** Lines of the recipients that stand between: a PDF gives the two columns line by line. */

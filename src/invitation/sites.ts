@@ -14,7 +14,12 @@ import type { Table } from './tables.ts';
 import { AGENCY, PERSON, PLACE } from './words.ts';
 import { capitalize } from '../text/dates.ts';
 
-export function readSites(sections: readonly Section[], calendar: Calendar): Found<Site>[] {
+/** `stands`: the letter adds to an earlier invitation, whose place it may repeat. */
+export function readSites(
+  sections: readonly Section[],
+  calendar: Calendar,
+  stands = false,
+): Found<Site>[] {
   const tabled = sections.flatMap(({ head }) =>
     head.table ? fromTable(head.table, calendar) : [],
   );
@@ -45,7 +50,7 @@ export function readSites(sections: readonly Section[], calendar: Calendar): Fou
       return stops;
     }
   }
-  const spoken = location ?? spokenLocation(sections);
+  const spoken = location ?? spokenLocation(sections, stands);
   const site: Site = {
     name: null,
     location: spoken?.value ?? null,

@@ -113,7 +113,7 @@ const DIGITS: Readonly<Record<string, string>> = { I: '1', l: '1', O: '0', o: '0
 const MISREAD = [
   /(?<![\p{L}\d])[\dIlOo]{1,2}(?=\s*(?:gi[ờòoởóôơ](?![\p{L}])|phút|tháng|h[\dOoIl\s]))/gu,
   /(?<=(?:gi[ờòoởóôơ]|\dh)\s*)[\dOoIl]{2}(?=\s*(?:phút|'|,|\s|$))/gu,
-  /(?<=ngày\s+)[\dIlO]{1,2}(?=\s*[/,\s])/gu,
+  /(?<=(?:ngày|tháng)\s+)[\dIlO]{1,2}(?=\s*[/,\s])/gu,
   /(?<=\d\/)[\dIlO]{1,2}(?=\/\d)/gu,
   /(?<![\p{L}\d/])[\dIlO]{1,2}(?=\/\d{1,2}\/\d{4})/gu,
   /(?<=\d\/\d{1,2}\/)[12lI][\dOolI]{3}(?![\p{L}\d])/gu,

@@ -6,11 +6,16 @@ import { AGENCY } from './words.ts';
 
 const SEND =
   /(?<![\p{L}])(?:gửi|nộp|đăng ký|chuyển|báo cáo|gửi file|tham dự)(?:\s+[^.;:]{1,60}?)??\s+(?:về|đến|tới|cho|với|qua)\s+(?:địa chỉ:?\s+)?/gu;
+/** “gửi Sở Tài chính tổng hợp”, “gửi trước cho Ban Quản lý dự án”: one office, by its name. */
+const SEND_TO_ONE =
+  /(?<![\p{L}])(?:gửi|nộp)\s+(?:(?:trước\s+)?cho\s+)?(?=\p{Lu})(?!\S+\s+(?:các|cấp)(?![\p{L}\p{M}]))/gu;
+/** To a superior, not to the one who collects. */
+const FOR_APPROVAL = /^\s*(?:để\s+)?(?:xem xét|phê duyệt|cho ý kiến|duyệt)(?![\p{L}\p{M}])/u;
 const EMAIL =
   /[A-Za-z0-9][A-Za-z0-9._-]*(?:\s[A-Za-z0-9._-]+)??\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
 const AGENCY_AT_START = new RegExp(`^(?:${AGENCY})(?![\\p{L}])`, 'u');
 const END =
-  /\s*(?:,?\s*(?:trước|chậm nhất|muộn nhất|trong ngày|để|theo|qua|hạn|đồng thời|bằng|email|e-mail|địa chỉ|kèm|làm cơ sở|chủ trì|hoàn thành|đúng|và gửi)(?![\p{L}\p{M}])|[.;:]|\((?:email|e-mail|qua|địa chỉ|theo|trước|bản|thư|hộp|\d)|,\s|$)/u;
+  /\s*(?:,?\s*(?:trước|chậm nhất|muộn nhất|trong ngày|để|tổng hợp|xem xét|theo|qua|hạn|đồng thời|bằng|email|e-mail|địa chỉ|kèm|làm cơ sở|chủ trì|hoàn thành|đúng|và gửi)(?![\p{L}\p{M}])|[.;:]|\((?:email|e-mail|qua|địa chỉ|theo|trước|bản|thư|hộp|\d)|,\s|$)/u;
 
 export function readSubmitTo(pieces: readonly Fragment[]): Found<string>[] {
   const result = new Map<string, Found<string>>();
@@ -35,12 +40,15 @@ export function readSubmitTo(pieces: readonly Fragment[]): Found<string>[] {
 
 function offices(piece: Fragment): Found<string>[] {
   const result: Found<string>[] = [];
-  for (const match of piece.text.matchAll(SEND)) {
-    const from = match.index + match[0].length;
-    const rest = slice(piece, from);
-    if (/(?:cho|với|qua|tới)\s+$/u.test(match[0]) || !AGENCY_AT_START.test(foldInPlace(rest.text)))
-      continue;
-    const target = trim(slice(rest, 0, END.exec(rest.text)?.index));
+  const toMany = [...piece.text.matchAll(SEND)].filter(
+    ({ 0: words }) => !/(?:cho|với|qua|tới)\s+$/u.test(words),
+  );
+  for (const match of [...toMany, ...piece.text.matchAll(SEND_TO_ONE)]) {
+    const rest = slice(piece, match.index + match[0].length);
+    if (!AGENCY_AT_START.test(foldInPlace(rest.text))) continue;
+    const end = END.exec(rest.text)?.index;
+    if (FOR_APPROVAL.test(rest.text.slice(end))) continue;
+    const target = trim(slice(rest, 0, end));
     for (const part of split(
       target,
       /\s+và\s+(?=(?:Văn phòng|Sở|Ban|Phòng|Cục|Vụ|Bộ|Thường trực)(?![\p{L}]))/gu,

@@ -1,5 +1,6 @@
 /** Tables as text has them: cells between pipes, tabs or runs of blanks. */
-import { collapse, foldInPlace, join, slice, trim, type Fragment } from './fragment.ts';
+import { centredRows } from './centred-table.ts';
+import { collapse, EMPTY, foldInPlace, join, slice, trim, type Fragment } from './fragment.ts';
 import { isBlank, type Line } from './lines.ts';
 
 export type Column =
@@ -83,7 +84,14 @@ export function readTable(lines: readonly Line[]): Table {
   const columns = header ? titles.map(columnOf) : guessColumns(grid);
   if (grouped)
     return { columns: dedupe(columns), rows: joinGroups(lines, filled, grid, header ? 1 : 0) };
-  return { columns: dedupe(columns), rows: joinRows(header ? body : grid, columns) };
+  const key = columns.includes('number') ? columns.indexOf('number') : columns.indexOf('time');
+  const content = columns.indexOf('content');
+  const centred =
+    style === 'blank' && header && key >= 0 && content >= 0
+      ? centredRows(body, key, content)
+      : undefined;
+  const rows = centred ?? joinRows(header ? body : grid, columns);
+  return { columns: dedupe(columns), rows };
 }
 
 function styleOf(line: Line): Style | undefined {
@@ -141,25 +149,41 @@ function rawCells(line: Line, style: Style): Fragment[] {
   return cells;
 }
 
-/** Cells of space-aligned lines go to the header whose start is nearest. */
+/** Cells of space-aligned lines go to the header that is nearest: by their starts, or, when they are centred, by their middles. */
 function blankGrid(lines: readonly Line[]): Fragment[][] {
-  const first = lines[0];
-  if (!first) return [];
-  const starts = positions(first.fragment).map((cell) => cell.at);
-  return lines.map((line) => {
-    const row: Fragment[] = starts.map(() => ({ text: '', places: [] }));
-    for (const { at, fragment } of positions(line.fragment)) {
-      const nearest = starts.reduce((best, start, i) => {
-        return Math.abs(start - at) < Math.abs((starts[best] ?? Infinity) - at) ? i : best;
-      }, 0);
+  const [head = [], ...body] = lines.map((line) => positions(line.fragment));
+  const startOf = (cell: Position) => cell.at;
+  const middleOf = (cell: Position) => cell.at + cell.fragment.text.length / 2;
+  const distance = (point: (cell: Position) => number) =>
+    body
+      .flat()
+      .reduce((sum, cell) => sum + Math.min(...head.map((top) => away(point, top, cell))), 0);
+  const point = distance(startOf) <= distance(middleOf) ? startOf : middleOf;
+  return [head, ...body].map((cells) => {
+    const row: Fragment[] = head.map(() => EMPTY);
+    for (const cell of cells) {
+      const nearest = head.reduce(
+        (best, top, i) =>
+          away(point, top, cell) < away(point, head[best] ?? top, cell) ? i : best,
+        0,
+      );
       const there = row[nearest];
-      row[nearest] = there && there.text !== '' ? join([there, fragment]) : fragment;
+      row[nearest] = there && there.text !== '' ? join([there, cell.fragment]) : cell.fragment;
     }
     return row;
   });
 }
 
-function positions(fragment: Fragment): { at: number; fragment: Fragment }[] {
+function away(point: (cell: Position) => number, header: Position, cell: Position): number {
+  return Math.abs(point(header) - point(cell));
+}
+
+interface Position {
+  at: number;
+  fragment: Fragment;
+}
+
+function positions(fragment: Fragment): Position[] {
   return [...fragment.text.matchAll(/(?<=^\s*)(?:S?TT|Số TT)(?= \p{Lu})|\S+(?: \S+)*/gu)].map(
     (match) => ({
       at: match.index,

@@ -201,6 +201,10 @@ function collectNotes(extraction: Extraction, issuerKnown: boolean): Map<string,
   note('ends_at', extraction.endsAt);
   note('chair', extraction.chair);
   note('signer', extraction.signer);
+  if (extraction.coSigners.length > 0) {
+    const others = extraction.coSigners.map(({ value }) => `${value.name} (${value.title ?? ''})`);
+    notes.set('signer', `văn bản liên tịch, cùng ký: ${others.join('; ')}`);
+  }
   if (extraction.sites.some((site) => site.value.location === null))
     notes.set('sites', 'có nơi họp chưa đọc được địa điểm');
   if (extraction.assignments.some((task) => task.certainty === 'likely'))

@@ -1,10 +1,12 @@
 /**
  * `npm run bench -- import [--cases DIR] [--misses]`: how well invitations are understood, field by field.
- * A directory holds pairs NN.txt, NN.json; without --cases the fixtures are read, each set by itself.
+ * A directory holds pairs NN.json and NN.txt (or .docx, .odt, .pdf …); without --cases the fixtures are read, each set by itself.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { readDocument } from '../../src/attachments/read-document.ts';
 import { readInvitation } from '../../src/invitation/extract.ts';
+import { READABLE, readInvitationFile } from '../../src/invitation/read-file.ts';
 import { toJson } from '../../src/invitation/to-json.ts';
 import {
   ALSO_SIMPLE,
@@ -17,17 +19,16 @@ import {
 } from './import/score.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'invitations');
+export const SETS = ['given', 'own', 'held-out', 'fresh', 'later'];
 
-export function run(args: readonly string[]): number {
+export async function run(args: readonly string[]): Promise<number> {
   const at = args.indexOf('--cases');
   const given = at >= 0 ? args[at + 1] : undefined;
-  const folders = given
-    ? [given]
-    : ['given', 'own', 'held-out', 'fresh'].map((set) => join(FIXTURES, set));
+  const folders = given ? [given] : SETS.map((set) => join(FIXTURES, set));
   for (const folder of folders) {
-    const scores = scoreFolder(folder);
+    const scores = await scoreFolder(folder);
     if (scores.size === 0) {
-      console.error(`Không thấy cặp tệp .txt và .json nào trong ${folder}`);
+      console.error(`Không thấy cặp tệp .json và giấy mời nào trong ${folder}`);
       return 1;
     }
     if (args.includes('--misses')) printMisses(scores);
@@ -36,17 +37,16 @@ export function run(args: readonly string[]): number {
   return 0;
 }
 
-export function scoreFolder(folder: string): Map<string, CaseScore> {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort();
-  return new Map(
-    names.map((name) => {
-      const expected = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Expected;
-      const text = readFileSync(join(folder, name.replace(/\.json$/u, '.txt')), 'utf8');
-      return [name.replace(/\.json$/u, ''), scoreCase(expected, toJson(readInvitation(text)))];
-    }),
-  );
+export async function scoreFolder(folder: string): Promise<Map<string, CaseScore>> {
+  const files = readdirSync(folder).sort();
+  const scores = new Map<string, CaseScore>();
+  for (const file of files.filter((name) => READABLE.includes(extname(name)))) {
+    const name = file.slice(0, -extname(file).length);
+    const expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Expected;
+    const text = await readInvitationFile(join(folder, file), readDocument);
+    scores.set(name, scoreCase(expected, toJson(readInvitation(text))));
+  }
+  return scores;
 }
 
 export function sum(scores: Iterable<CaseScore>, fields: readonly string[]): Tally {

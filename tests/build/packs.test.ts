@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readContent } from '../../src/attachments/text/read.ts';
 import { textsOf } from './html.ts';
-import { sites } from './site.ts';
+import { documentFiles, sites } from './site.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -30,9 +30,7 @@ for (const { name, dist, pages } of await sites()) {
       const own = Object.keys(files).filter((file) => !/^(?:index\.html|SHA256SUMS)$/u.test(file));
       assert.ok(own.length > 0, zip);
       const published = new Set(
-        globSync(`hop/${id}/tai-lieu/*.*`, { cwd: dist }).map((file) =>
-          sha256(readFileSync(join(dist, file))),
-        ),
+        documentFiles(dist, id).map((file) => sha256(readFileSync(join(dist, file)))),
       );
       for (const file of own)
         assert.ok(published.has(sha256(files[file] ?? new Uint8Array())), file);

@@ -1,5 +1,5 @@
 /** A built site as the tests look at it. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EDITOR } from '../../src/meetings/urls.ts';
 import { builtPortal } from '../fixtures/portal/built.ts';
@@ -43,6 +43,16 @@ export async function sites(): Promise<Site[]> {
     siteAt('invented meetings', await builtPortal()),
     ...(existsSync(own) ? [siteAt('own meetings', own)] : []),
   ];
+}
+
+/**
+ * Files of a meeting, or of all, from the folder of the site. A folder with such a name holds the notice that the
+ * document was withdrawn.
+ */
+export function documentFiles(dist: string, id = '*'): string[] {
+  return globSync(`hop/${id}/tai-lieu/*.*`, { cwd: dist })
+    .filter((file) => statSync(join(dist, file)).isFile())
+    .map((file) => file.replaceAll('\\', '/'));
 }
 
 /** One page of each kind: the home page, a meeting, a year … by the first parts of their addresses. */

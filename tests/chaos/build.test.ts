@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { readdir, readFile, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fingerprints } from '../fixtures/fingerprint.ts';
@@ -22,7 +22,7 @@ const MOMENTS: readonly [string, string][] = [
   ['the search index', '.build/dist/tim-kiem/du-lieu/start.bin'],
 ];
 
-test('C01 kill −9 at five moments leaves the old portal; the next build is whole', async (context) => {
+test('C01 kill −9 at six moments leaves the old portal; the next build is whole', async (context) => {
   await inFolder(async (root) => {
     await makeSmallPortal(root);
     const before = await buildWell(root);
@@ -37,6 +37,14 @@ test('C01 kill −9 at five moments leaves the old portal; the next build is who
         await still(root, before);
       });
     }
+    await context.test('between putting the old portal aside and the new one in', async () => {
+      await mkdir(join(root, '.build'));
+      await rename(join(root, 'dist'), join(root, '.build/old-dist'));
+      await put(root, 'public/thu.html', '<p style="color:red">x</p>');
+      assert.equal((await runCommand(root, ['build'])).code, 1);
+      await still(root, before);
+      await rm(join(root, 'public/thu.html'));
+    });
     assert.deepEqual(await buildWell(root), before);
     assert.deepEqual(
       (await readdir(root)).filter((name) => name.startsWith('.build')),

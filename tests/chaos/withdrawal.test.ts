@@ -67,7 +67,7 @@ test('C13 a withdrawn document and a withdrawn meeting leave their notices and n
     assert.deepEqual(await traces(dist, ['Xyzzytieude', 'phu luc 2026-02', 'bao cao 2026-03']), []);
     const left = await traces(dist, ['phu-luc.pdf', 'phu-luc-pdf']);
     assert.deepEqual(
-      left.filter((path) => !/\/tai-lieu\/phu-luc[.-]pdf/u.test(path) && !/sitemap/u.test(path)),
+      left.filter((path) => !/\/tai-lieu\/phu-luc[.-]pdf/u.test(path)),
       [],
     );
     for (const page of [`hop/${ID}`, `hop/${ID}/tai-lieu/bao-cao.pdf`]) {

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { test } from 'node:test';
 import { CONTENT_SECURITY_POLICY, PDF_SECURITY_POLICY } from '../../src/policy/content-security.ts';
-import { CACHE_IMMUTABLE, CACHE_REVALIDATE, HEADERS } from '../../src/policy/headers.ts';
+import {
+  CACHE_IMMUTABLE,
+  CACHE_REVALIDATE,
+  HEADERS,
+  STRICT_TRANSPORT_SECURITY,
+} from '../../src/policy/headers.ts';
+import { observatory } from '../fixtures/observatory.ts';
 import { needs, startPortal, startWeb } from './support.ts';
 
 interface Answer {
@@ -65,6 +71,17 @@ for (const kind of ['nginx', 'caddy'] as const) {
       }
       const pdf = await answer('/hop/a/tai-lieu/bao-cao.pdf');
       assert.equal(pdf.headers['content-security-policy'], PDF_SECURITY_POLICY);
+    });
+
+    await context.test('over HTTPS they earn the highest grade there is', async () => {
+      const { headers, bytes } = await answer('/');
+      assert.equal(headers['strict-transport-security'], undefined, 'never over plain HTTP');
+      const sent = { 'strict-transport-security': STRICT_TRANSPORT_SECURITY };
+      for (const [name, value] of Object.entries(headers)) {
+        if (typeof value === 'string') Object.assign(sent, { [name]: value });
+      }
+      const { score, points } = observatory(sent, bytes.toString());
+      assert.equal(score, 140, JSON.stringify(points));
     });
 
     await context.test('types and caching', async () => {

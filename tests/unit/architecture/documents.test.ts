@@ -16,3 +16,12 @@ for (const document of ['SECURITY.md', 'tests/chaos/README.md']) {
     );
   });
 }
+
+test('SECURITY.md: every requirement of ASVS names a test', () => {
+  const rows = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8').match(/^\| \d+\.\d.*\|$/gmu) ?? [];
+  assert.ok(rows.length >= 20);
+  assert.deepEqual(
+    rows.filter((row) => !/`tests\/[^`]+` \|$/u.test(row)),
+    [],
+  );
+});

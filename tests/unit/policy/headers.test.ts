@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   CONTENT_SECURITY_POLICY,
+  EDITOR_SECURITY_POLICY,
   META_SECURITY_POLICY,
   PDF_SECURITY_POLICY,
 } from '../../../src/policy/content-security.ts';
@@ -43,7 +44,7 @@ test('no nginx location has headers of its own, which would throw away all the o
 test('_headers gives the pages’ policy to pages and programs, never to documents', () => {
   const rules = headersFile('/cong')
     .split('\n\n')
-    .filter((rule) => rule.includes('Content-Security-Policy'))
+    .filter((rule) => rule.includes(CONTENT_SECURITY_POLICY))
     .map((rule) => rule.split('\n')[0] ?? '')
     .map((path) => new RegExp(`^${path.replace(/:\w+/gu, '[^/]+').replace(/\*$/u, '.*')}$`, 'u'));
   const covered = (address: string) => rules.some((rule) => rule.test(`/cong${address}`));
@@ -63,9 +64,19 @@ test('_headers gives the pages’ policy to pages and programs, never to documen
   ]) {
     assert.ok(covered(page), page);
   }
-  for (const file of ['/hop/a/tai-lieu/b.pdf', '/hop/a/bo-tai-lieu.pdf']) {
+  for (const file of ['/hop/a/tai-lieu/b.pdf', '/hop/a/bo-tai-lieu.pdf', '/quan-tri/']) {
     assert.ok(!covered(file), file);
   }
+});
+
+test('the editor is sent with what its own page leaves out, everywhere', () => {
+  assert.equal(EDITOR_SECURITY_POLICY, "frame-ancestors 'none'");
+  const { nginx, caddy, _headers } = CONFIGURATIONS;
+  assert.ok(nginx.includes(`"~^/quan-tri/" "${EDITOR_SECURITY_POLICY}";`));
+  assert.ok(caddy.includes(`~^/quan-tri/ "${EDITOR_SECURITY_POLICY}"`));
+  assert.ok(
+    _headers.includes(`\n/quan-tri/*\n  Content-Security-Policy: ${EDITOR_SECURITY_POLICY}\n`),
+  );
 });
 
 test('pages leave out what browsers only take from a server', () => {
