@@ -2,6 +2,7 @@
 import { readContent } from '../src/attachments/read-content.ts';
 import { askYes, canAsk } from '../src/cli/ask.ts';
 import { runCommand, UsageError } from '../src/cli/command.ts';
+import { undoHalfDone } from '../src/cli/recover.ts';
 import { applyFix, proposeFixes } from '../src/editing/fixes.ts';
 import { isError } from '../src/meetings/problem.ts';
 import { formatReport } from '../src/meetings/report.ts';
@@ -23,6 +24,7 @@ await runCommand({
   },
   async run({ fix, yes, json, staged }) {
     const root = process.cwd();
+    await undoHalfDone(root);
     if (fix) await mend(root, yes === true);
     const { problems, meetings } = staged
       ? await withStaged(root, (folder) => readContent(folder))

@@ -1,6 +1,31 @@
-// npm run preview [-- --port N]: serves dist/ as it was built last.
+// npm run preview: opens the portal as whoever writes sees it, drafts marked, before anything is built or sent.
+import { canAsk } from '../src/cli/ask.ts';
+import { runCommand, UsageError } from '../src/cli/command.ts';
 import { portFrom } from '../src/release/port.ts';
-import { serve } from '../src/release/serve.ts';
+import { runAstro } from '../src/release/run-astro.ts';
 
-const { url } = await serve(process.cwd(), portFrom(process.argv.slice(2), process.env));
-console.log(`\nCổng tài liệu họp: ${url}`);
+await runCommand({
+  name: 'preview',
+  description: 'Xem trước cổng trên máy này, kể cả bản nháp; lưu tệp nào thì trang đổi theo.',
+  example: 'npm run preview',
+  args: {
+    port: { type: 'string', valueHint: 'số', description: 'Cổng mạng, mặc định 4321.' },
+    open: { type: 'boolean', default: true, description: 'Không tự mở trình duyệt.' },
+  },
+  run({ port, open }) {
+    const at = askedPort(port);
+    console.log(
+      'Bản nháp, bài hẹn giờ và bài nội bộ có dấu riêng; người đọc chưa thấy. Xem xong nhấn Ctrl+C.',
+    );
+    const args = ['dev', '--port', String(at), ...(open && canAsk() ? ['--open'] : [])];
+    return runAstro(process.cwd(), args, { PORTAL_AUDIENCE: 'author' });
+  },
+});
+
+function askedPort(typed: string | undefined): number {
+  try {
+    return portFrom(typed === undefined ? [] : ['--port', typed], process.env);
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}

@@ -1,5 +1,6 @@
 // npm run publish: checks, builds, commits content/, pushes, and waits until the portal shows it.
 import { runCommand, UsageError } from '../src/cli/command.ts';
+import { undoHalfDone } from '../src/cli/recover.ts';
 import { publish } from '../src/release/publish/publish.ts';
 
 await runCommand({
@@ -16,11 +17,12 @@ await runCommand({
       description: 'Chờ cổng bao lâu; 0 là không chờ.',
     },
   },
-  run({ message, build, wait }) {
+  async run({ message, build, wait }) {
     const seconds = Number(wait);
     if (!Number.isInteger(seconds) || seconds < 0) {
       throw new UsageError(`--wait “${wait}” không phải số giây.`);
     }
+    await undoHalfDone(process.cwd());
     return publish(process.cwd(), { message, build, wait: seconds });
   },
 });

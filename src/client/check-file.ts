@@ -2,7 +2,7 @@
 import type { KnownFile, KnownFiles } from '../attachments/manifest.ts';
 import { checkFileWords as words } from '../i18n/check-file.ts';
 import { formatStamp } from '../text/dates.ts';
-import { element } from './dom.ts';
+import { element, hex } from './dom.ts';
 
 class CheckFile extends HTMLElement {
   connectedCallback(): void {
@@ -41,23 +41,20 @@ class CheckFile extends HTMLElement {
     const known = await this.#lookUp(sha256).catch(() => undefined);
     if (!known) return [element('p', {}, words.failed)];
     if (known.length === 0) return [verdict(words.unknown(file.name), 'unknown')];
-    const current = known.some(({ replaced }) => !replaced);
     const signed = await this.#signedList().catch(() => undefined);
+    const places = element('ul', { class: 'list' }, ...known.map((place) => this.#place(place)));
+    // A list whose signature is wrong may have been put there by whoever changed the file.
+    if (signed !== undefined && !signed.includes(sha256)) {
+      return [verdict(words.signatureBad, 'unsigned'), places];
+    }
+    const current = known.some(({ replaced }) => !replaced);
     return [
       verdict(
         current ? words.current(file.name) : words.old(file.name),
         current ? 'current' : 'old',
       ),
-      element('ul', { class: 'list' }, ...known.map((place) => this.#place(place))),
-      ...(signed === undefined
-        ? []
-        : [
-            element(
-              'p',
-              { class: 'small' },
-              signed.includes(sha256) ? words.signed : words.signatureBad,
-            ),
-          ]),
+      places,
+      ...(signed === undefined ? [] : [element('p', { class: 'small' }, words.signed)]),
     ];
   }
 
@@ -102,12 +99,8 @@ class CheckFile extends HTMLElement {
   }
 }
 
-function verdict(text: string, kind: 'current' | 'old' | 'unknown'): HTMLElement {
+function verdict(text: string, kind: 'current' | 'old' | 'unknown' | 'unsigned'): HTMLElement {
   return element('p', { class: 'verdict', 'data-verdict': kind }, element('strong', {}, text));
-}
-
-function hex(bytes: ArrayBuffer): string {
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 customElements.define('check-file', CheckFile);

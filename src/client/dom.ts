@@ -15,6 +15,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Bytes as lower-case hexadecimal digits. */
+export function hex(bytes: ArrayBuffer): string {
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Text with its marked parts. */
 export function markedText(segments: readonly Segment[]): (Node | string)[] {
   return segments.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));

@@ -66,7 +66,7 @@ class SearchSuggest extends HTMLElement {
             .catch(() => []);
     if (run !== this.#run) return;
     this.#list.replaceChildren(
-      ...hits.map(({ url, titleSegments, start, number }) =>
+      ...hits.map(({ url, titleSegments, start, number, altered }) =>
         element(
           'li',
           {},
@@ -77,7 +77,7 @@ class SearchSuggest extends HTMLElement {
             element(
               'span',
               { class: 'small soft' },
-              [number, start && formatDay(start)].filter(Boolean).join(' · '),
+              [altered, number, start && formatDay(start)].filter(Boolean).join(' · '),
             ),
           ),
         ),

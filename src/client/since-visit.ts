@@ -4,6 +4,7 @@ import { formatStamp } from '../text/dates.ts';
 import { documentRows, seenOn } from './document-rows.ts';
 import { element } from './dom.ts';
 import { compareVisits, readVisit, writeVisit } from './visits.ts';
+import { offerZip } from './zip-offer.ts';
 
 class SinceVisit extends HTMLElement {
   connectedCallback(): void {
@@ -28,26 +29,10 @@ class SinceVisit extends HTMLElement {
       ...replaced.map((id) => entry(id, words.replaced)),
       ...withdrawn.map((id) => entry(id, words.withdrawn)),
     );
-    this.#offerZip([...added, ...replaced].flatMap((id) => rows.get(id)?.link ?? []));
-    this.hidden = false;
-  }
-
-  #offerZip(links: readonly HTMLAnchorElement[]): void {
+    const links = [...added, ...replaced].flatMap((id) => rows.get(id)?.link ?? []);
     const button = this.querySelector<HTMLButtonElement>('[data-download]');
-    if (!button) return;
-    button.hidden = links.length === 0;
-    button.textContent = words.download(links.length);
-    button.onclick = () => {
-      button.textContent = words.busy;
-      import('./zip-of.ts')
-        .then(({ saveZip }) => saveZip(links, `${this.dataset['meeting'] ?? ''}-moi.zip`))
-        .then(() => {
-          button.textContent = words.download(links.length);
-        })
-        .catch(() => {
-          button.textContent = words.failed;
-        });
-    };
+    if (button) offerZip(button, links, `${meeting}-moi.zip`, words.download(links.length));
+    this.hidden = false;
   }
 }
 

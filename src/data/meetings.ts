@@ -20,11 +20,6 @@ export function htmlOfInvitation(id: string): Promise<string> {
   return sharedViews().htmlOf(id);
 }
 
-/** The invitation's text as words, without markup. */
-export async function wordsOfInvitation(id: string): Promise<string> {
-  return (await htmlOfInvitation(id)).replace(/<[^>]*>/gu, ' ');
-}
-
 /** The year under which a meeting is filed: that of its address, which never changes. */
 export function yearOf({ id }: Pick<MeetingView, 'id'>): string {
   return id.slice(0, 4);

@@ -1,4 +1,4 @@
-import { mkdir, rmdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError } from '../meetings/problem.ts';
 import { formatProblem } from '../meetings/report.ts';
@@ -8,7 +8,7 @@ import { EditError } from './edit-error.ts';
 import { judgeAhead } from './edit-meeting.ts';
 import { meetingPlaces, type MeetingPlace } from './find-meeting.ts';
 import { meetingTemplate, type NewMeeting } from './template.ts';
-import { applyChanges, recoverChanges } from './transaction.ts';
+import { createFolder, recoverChanges } from './transaction.ts';
 
 /** Longest part of a folder's name that comes from the title. */
 const SLUG_LENGTH = 60;
@@ -35,13 +35,9 @@ export async function createMeeting(
   if (errors.length > 0) {
     throw new EditError(`Chưa tạo được vì:\n\n${errors.map(formatProblem).join('\n\n')}`);
   }
-  await mkdir(join(place.folder, 'attachments'), { recursive: true });
-  try {
-    await applyChanges(root, { write: { path: join(place.folder, 'index.md'), text } });
-  } catch (error) {
-    await rmdir(join(place.folder, 'attachments'));
-    await rmdir(place.folder);
-    throw error;
-  }
+  await createFolder(root, place.folder, async (draft) => {
+    await mkdir(join(draft, 'attachments'));
+    await writeFile(join(draft, 'index.md'), text);
+  });
   return place;
 }

@@ -35,8 +35,7 @@ const PENDING = 'pending';
 
 /** Makes the changes below `root`. Throws an EditError, with everything as before, when a target already exists. */
 export async function applyChanges(root: string, changes: FileChanges): Promise<void> {
-  const staging = join(stagingFolder(root), `${process.pid}-${randomUUID()}`);
-  await mkdir(staging, { recursive: true });
+  const staging = await openStaging(root);
   let moves: Moves = [];
   try {
     moves = await stage(staging, changes);
@@ -53,6 +52,25 @@ export async function applyChanges(root: string, changes: FileChanges): Promise<
     throw error;
   }
   await rm(staging, { recursive: true, force: true });
+}
+
+/** Makes a folder that does not exist yet, whole or not at all: `fill` gets it beside its place, empty. */
+export async function createFolder(
+  root: string,
+  folder: string,
+  fill: (draft: string) => Promise<void>,
+): Promise<void> {
+  if (await exists(folder)) throw new EditError(`Đã có thư mục “${basename(folder)}”.`);
+  const staging = await openStaging(root);
+  try {
+    const draft = join(staging, basename(folder));
+    await mkdir(draft);
+    await fill(draft);
+    await mkdir(dirname(folder), { recursive: true });
+    await rename(draft, folder);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
 }
 
 /** Undoes what a killed process left half done below `root`; true when there was something. */
@@ -72,6 +90,13 @@ export async function recoverChanges(root: string): Promise<boolean> {
 
 function stagingFolder(root: string): string {
   return join(root, '.cache', 'editing');
+}
+
+/** A new folder named after this process, whose life tells whether it is still needed. */
+async function openStaging(root: string): Promise<string> {
+  const staging = join(stagingFolder(root), `${process.pid}-${randomUUID()}`);
+  await mkdir(staging, { recursive: true });
+  return staging;
 }
 
 async function stage(

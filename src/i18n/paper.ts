@@ -9,6 +9,7 @@ export const paperWords = {
     selections: 'Tải gộp thành một PDF, hoặc một phần',
     onlyPdf: (count: number, size: string) => `Chỉ các tệp PDF (${count} tệp, ${size})`,
     onlyAgency: (name: string, count: number, size: string) => `${name} (${count} tệp, ${size})`,
+    onlyFile: (name: string, kind: string, size: string) => `${name} (1 tệp ${kind}, ${size})`,
     print: 'In ra giấy',
     printInvitation: 'Giấy mời',
     printSheet: 'Chương trình và tài liệu',
@@ -39,6 +40,7 @@ export const paperWords = {
   year: 'năm',
   about: 'V/v',
   invites: (issuer: string) => `${issuer} trân trọng kính mời:`,
+  invitesAll: (issuer: string) => `${issuer} trân trọng kính mời các đại biểu`,
   attend: 'Tới dự',
   recipients: 'Nơi nhận:',
   original:

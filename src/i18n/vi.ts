@@ -12,6 +12,11 @@ export const vi = {
     example: 'Ví dụ gây ra:',
   },
   internalSite: 'Bản nội bộ: không chuyển địa chỉ, tệp và hình chụp trang này ra ngoài cơ quan.',
+  heldBack: {
+    draft: 'Bản nháp – chưa đăng',
+    until: (moment: string) => `Hẹn đăng ${moment} – chưa đến giờ`,
+    internal: 'Nội bộ – không có trên cổng công khai',
+  },
   skipToContent: 'Đến nội dung chính',
   breadcrumbs: 'Đường dẫn trang',
   home: 'Trang đầu',
@@ -82,6 +87,7 @@ export const vi = {
     to: 'đến',
     earlier: 'Các bản trước',
     later: 'Bổ sung sau giờ họp',
+    atStart: 'Trước hết là các bản tại giờ khai mạc; sau đó là phần',
     expected: 'Chưa có tài liệu',
     lastConclusion: 'Kết luận kỳ trước',
     pageLimit: (pages: number) => `không quá ${pages} trang`,
@@ -138,6 +144,7 @@ export const vi = {
   versions: {
     current: (version: number, stamp: string) => `bản ${version}, thay lúc ${stamp}`,
     version: (version: number) => `bản ${version}`,
+    fresh: 'Mới',
     late: (duration: string) => `gửi chậm ${duration}`,
     atStart: 'Bản tại giờ khai mạc, nay đã được thay',
     replacedBy: 'Bản này đã được thay bởi',

@@ -6,6 +6,7 @@ export const visitWords = {
   withdrawn: 'không còn trên cổng',
   download: (count: number) => `Tải ${count} tệp mới (ZIP)`,
   busy: 'Đang gói…',
+  source:
+    'Trang này mở từ máy, không cần mạng. Giờ họp và tài liệu có thể đã đổi; bản mới nhất ở: ',
   failed: 'Không tải được, kiểm tra mạng rồi thử lại.',
-  fresh: 'Mới',
 } as const;

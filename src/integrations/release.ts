@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { currentReading } from '../loaders/reading.ts';
 import { FILES, HEADERS_FILE, RELEASE } from '../meetings/urls.ts';
+import { audienceOf } from '../meetings/audience.ts';
 import { headersFile } from '../policy/headers-file.ts';
 import { commitOf, commitTime } from '../release/commit.ts';
 import { fileRecords, releaseRecord } from '../release/record.ts';
@@ -25,7 +26,10 @@ export function release(): AstroIntegration {
         const write = (url: string, data: unknown) =>
           writeFile(new URL(`.${url}`, dir), `${JSON.stringify(data, null, 1)}\n`);
         await write(FILES, fileRecords(meetings));
-        await writeFile(new URL(`.${HEADERS_FILE}`, dir), headersFile(base));
+        await writeFile(
+          new URL(`.${HEADERS_FILE}`, dir),
+          headersFile(base, audienceOf(process.env) === 'internal'),
+        );
         await write(RELEASE, releaseRecord(meetings, commit));
       },
     },

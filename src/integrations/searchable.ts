@@ -3,6 +3,7 @@ import { isProblem } from '../attachments/describe.ts';
 import type { Document, MeetingWithDocuments } from '../attachments/document.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import { readDocument } from '../attachments/read-document.ts';
+import { alterationOf, previousStart } from '../meetings/alteration.ts';
 import { meetingUrl } from '../meetings/urls.ts';
 import { MEETING_KINDS, MEETING_STATUSES } from '../meetings/vocabulary.ts';
 import type { SearchableAttachment, SearchableMeeting } from '../search/records.ts';
@@ -31,6 +32,8 @@ async function searchable(
     issuer: { id: meeting.issuer, label: issuer },
     kind: { id: kind, label: MEETING_KINDS[kind] },
     status: { id: status, label: MEETING_STATUSES[status] },
+    altered: alterationOf(meeting) ?? '',
+    previousStart: previousStart(meeting) ?? '',
     issued: date_issued?.length === 10 ? date_issued : '',
     start: starts_at ?? id.slice(0, 10),
     end: ends_at ?? '',

@@ -45,7 +45,8 @@ export function readAssignment(
   const rest = slice(fragment, verbAt);
   if (isEverybody(name, rest.text) && !asked) return undefined;
   if (
-    ((onlyAttends(fragment.text) || /^chỉ đạo/u.test(rest.text)) && !candidate.labelled) ||
+    ((onlyAttends(fragment.text) || (/^chỉ đạo/u.test(rest.text) && !asked)) &&
+      !candidate.labelled) ||
     (ANNOUNCING.test(rest.text) && !candidate.labelled && !asked)
   )
     return undefined;

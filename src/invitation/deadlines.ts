@@ -38,7 +38,9 @@ export function readDues(fragment: Fragment, calendar: Calendar): Due[] {
     const until = UNTIL.test(before)
       ? before.length - (/\sden(?: ngay)?\s*$/u.exec(before)?.[0].length ?? 0)
       : words.index;
-    if (due !== undefined) dues.push({ due, start: until, end: moment.end });
+    // A day before the letter was issued is what figures run up to, or the day of another document.
+    const past = due !== undefined && calendar.issued?.length === 10 && due < calendar.issued;
+    if (due !== undefined && !past) dues.push({ due, start: until, end: moment.end });
   }
   return dues;
 }

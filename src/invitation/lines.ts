@@ -46,6 +46,11 @@ const BANNER_COMPANION = /^(?:e-?mail|co quan|to chuc|don vi|date|reason|locatio
 const WEB_CHROME =
   /^(?:in bai viet|in trang|chia se|co chu|luot xem.*|so lan xem.*|quay lai|gui email|trang chu.*|(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat),?\s*(?:ngay\s*)?\d{1,2}\/\d{1,2}\/\d{4}\s*[-|,]?\s*\d{1,2}:\d{2}.*)$/u;
 
+/** A bare number counts the pages one by one; out of turn it belongs to a wrapped line or a cell. */
+function isPageNumber(folded: string, before: number): boolean {
+  return PAGE_NUMBER.test(folded) && !(/^\d+$/u.test(folded) && Number(folded) > before + 2);
+}
+
 function withoutNoise(lines: Line[]): Line[] {
   const plain = lines.map((line) => line.folded.replace(/\s+/gu, ' '));
   const banner = plain.map((folded) => BANNER.test(folded));
@@ -53,10 +58,15 @@ function withoutNoise(lines: Line[]): Line[] {
     banner.slice(Math.max(0, index - 3), index + 4).includes(true);
   const wordsOn = (line: Line | undefined) => line !== undefined && /[\p{L}\d]/u.test(line.text);
   const result: Line[] = [];
+  let pages = 0;
   for (const [index, line] of lines.entries()) {
     if (wordsOn(line)) {
       const folded = plain[index] ?? '';
-      if (PAGE_NUMBER.test(folded) || SIGNED.test(folded) || WEB_CHROME.test(folded)) continue;
+      if (isPageNumber(folded, pages)) {
+        pages++;
+        continue;
+      }
+      if (SIGNED.test(folded) || WEB_CHROME.test(folded)) continue;
       if (banner[index] || (BANNER_COMPANION.test(folded) && nearBanner(index))) continue;
     } else if (!isBlank(line) && RULE.test(line.text)) {
       result.push({ ...line, text: '', folded: '' });

@@ -11,9 +11,12 @@ const HEADING = /^(?:tai\s+)?(?:cac\s+)?diem\s+cau(?![\p{L}])/u;
 const LEVEL_HEADING =
   /^(?:tai|o)\s+(?:cap|tinh|huyen|cac huyen|xa|cac xa|cac so|trung uong|bo|trung tam|thanh pho)(?![\p{L}])[^:;.]{0,50}:/u;
 
+/** “Cụm 1: Trường Cao đẳng …”: a meeting held in several places at once. */
+const GROUP = /^cum (?:so )?\d{1,2}\s*:/u;
+
 export function readSiteHeading(fragment: Fragment): SiteHeading | undefined {
   const folded = foldInPlace(fragment.text);
-  if (!HEADING.test(folded) && !LEVEL_HEADING.test(folded)) return undefined;
+  if (!HEADING.test(folded) && !LEVEL_HEADING.test(folded) && !GROUP.test(folded)) return undefined;
   const end =
     /\s*(?::|\(|$|\s-\s)|(?<=\S)\s+(?=tai\s+(?!cac|dia))/u.exec(folded)?.index ?? folded.length;
   if (end > 90) return undefined;

@@ -134,6 +134,8 @@ function repairDigits(text: string): string {
   );
 }
 
+/** Two blanks between words of one sentence; columns begin with a capital letter or a digit. */
+const WIDE_BLANK = /(?<=\p{Ll} ) (?=\p{Ll})/gu;
 const MARKDOWN = [
   /\\(?=[\\`*_{}[\]()#+\-.!|<>~])/gu,
   /^[ \t]*#{1,6}[ \t]+/gmu,
@@ -142,13 +144,13 @@ const MARKDOWN = [
   /~~|(?<!_)__(?!_)/gu,
 ];
 
-/** Removes Markdown's marks; a star that begins a line and a blank after it are a bullet and stay. */
+/** Removes Markdown's marks and wide blanks; a star that begins a line and a blank after it are a bullet and stay. */
 function dropMarkdown(source: Fragment): Fragment {
   const dropped = new Set<number>();
   const drop = (from: number, length: number) => {
     for (let i = from; i < from + length; i++) dropped.add(i);
   };
-  for (const pattern of MARKDOWN) {
+  for (const pattern of [...MARKDOWN, WIDE_BLANK]) {
     for (const match of source.text.matchAll(pattern)) drop(match.index, match[0].length);
   }
   for (const { index, 0: stars } of source.text.matchAll(/\*+/gu)) {

@@ -18,7 +18,7 @@ export function isActor(text: string): boolean {
 const VERB = new RegExp(
   '(?<![\\p{L}\\p{M}])(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|tiếp tục|khẩn trương|kịp thời|phối hợp|chủ trì|' +
     'báo cáo(?! viên)|chuẩn bị|xây dựng|tổng hợp|gửi|nộp|trình bày|trình|bố trí|kiểm tra|đăng ký|đăng kí|in ấn|in(?= )|sao in|tham luận|' +
-    'hoàn chỉnh|hoàn thiện|cập nhật|tham mưu|rà soát|thông báo|mời|cử|tổ chức|đảm bảo|bảo đảm|thực hiện|triển khai|soạn thảo|' +
+    'hoàn chỉnh|hoàn thiện|có ý kiến|cho ý kiến|góp ý|cập nhật|tham mưu|rà soát|thông báo|mời|cử|tổ chức|đảm bảo|bảo đảm|thực hiện|triển khai|soạn thảo|' +
     'dự thảo|cung cấp|đọc|nghiên cứu|mang|thẩm định|phát hành|đưa tin|hướng dẫn|đôn đốc|xác nhận|tiếp nhận|trang trí|lắp đặt|' +
     'huy động|trưng bày|tuyên truyền|đề xuất|giải trình|hỗ trợ|thiết lập|kết nối|vận hành|lập danh sách|lập kế hoạch|đón tiếp|phân công|chỉ đạo|phục vụ|' +
     'phát biểu|sử dụng|quán triệt|xin ý kiến|hoàn thành|điều hành|bảo vệ|giữ gìn|quay phim|ghi hình|viết bài|chấp hành))(?![\\p{L}\\p{M}])',

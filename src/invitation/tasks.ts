@@ -8,7 +8,7 @@ import type { Calendar } from './moments.ts';
 import type { Section } from './sections.ts';
 import { candidates, type Candidate } from './task-sentences.ts';
 import { readTaskTable } from './task-table.ts';
-import { isPaper } from './task-words.ts';
+import { findVerb, isPaper } from './task-words.ts';
 
 export interface Tasks {
   assignments: Found<Assignment>[];
@@ -23,7 +23,10 @@ export function readTasks(sections: readonly Section[], calendar: Calendar): Tas
     const assignment = readAssignment(candidate, dues[0]);
     if (assignment) assignments.push({ found: assignment, list: candidate.list });
     else applyCommonDue(assignments, candidate, dues[0]);
-    for (const due of dues) deadlines.push(toDeadline(candidate.fragment, due, assignment));
+    for (const [index, due] of dues.entries()) {
+      const clause = clauseBefore(candidate.fragment, dues[index - 1], due);
+      deadlines.push(toDeadline(candidate.fragment, due, clause ?? assignment?.value.what));
+    }
   }
   for (const section of sections) {
     if (!section.head.table) continue;
@@ -49,13 +52,18 @@ function applyCommonDue(
   for (const { found: one } of group) one.value.due ??= due.due;
 }
 
-function toDeadline(
-  fragment: Fragment,
-  due: Due,
-  assignment: Found<Assignment> | undefined,
-): Found<Deadline> {
-  const around = trim(withoutDue(fragment, due));
-  const what = (assignment?.value.what ?? around.text)
+/** “đăng ký trước ngày 05/8 và gửi bản ký số chậm nhất ngày 07/8”: what the second date is for. */
+function clauseBefore(fragment: Fragment, last: Due | undefined, due: Due): string | undefined {
+  if (!last) return undefined;
+  const clause = trim(slice(fragment, last.end, due.start)).text.replace(
+    /^(?:[\s,;.)]|(?:và|đồng thời)\s)+/u,
+    '',
+  );
+  return findVerb(clause) === 0 ? clause : undefined;
+}
+
+function toDeadline(fragment: Fragment, due: Due, asked: string | undefined): Found<Deadline> {
+  const what = (asked ?? trim(withoutDue(fragment, due)).text)
     .replace(/[\s,;:(./]+$/u, '')
     .replace(/^(?:đề nghị|yêu cầu)\s+/iu, '');
   return found({ what, due: due.due }, slice(fragment, due.start, due.end));

@@ -5,7 +5,10 @@ import type { MeetingWithDocuments } from '../attachments/document.ts';
 import type { MeetingEntry, PacketView } from '../meetings/entry.ts';
 import { planArchives } from '../packs/archives.ts';
 import { packContext, type PackContext } from '../packs/context.ts';
+import { audienceOf, clockOf } from '../meetings/audience.ts';
+import { heldBack } from '../meetings/visibility.ts';
 import { packetOf } from '../packs/packet/packet.ts';
+import { selectionsOf } from '../packs/selections.ts';
 import { contentLoader } from './content-loader.ts';
 import { publishLinks } from './text-links.ts';
 import { shareViews } from './views.ts';
@@ -60,26 +63,25 @@ export function meetingsLoader(): Loader {
   );
 }
 
-/** What the pages may know: nothing of the machine, nothing of who may see it and why. */
+/** What the pages may know: nothing of the machine; who may not see it and why only where whoever writes is the reader. */
 async function entryOf(meeting: MeetingWithDocuments, context: PackContext): Promise<MeetingEntry> {
   const { documents, ...rest } = meeting;
-  const [all, ...parts] = planArchives(meeting, context);
+  const archives = planArchives(meeting, context);
+  const [all] = archives;
   const packet = await packetOf(meeting, context);
   const { id, folder, file, body, bodyLine, links, lineOf, files, attachments, ...fields } = rest;
   const { visibility, circulation, draft, publish_at, access, allow, ...data } = fields;
   void [id, folder, file, body, bodyLine, links, lineOf, files, attachments];
-  void [visibility, circulation, draft, publish_at, access, allow];
+  void [circulation, draft, publish_at, access, allow];
+  const held =
+    audienceOf(process.env) === 'author' ? heldBack(visibility, clockOf(process.env)) : undefined;
   return {
     ...data,
     documents: documents.map(({ path, ...document }) => (void path, document)),
     archive: all ? { count: all.count, bytes: all.bytes } : null,
-    selections: parts.map(({ url, count, bytes, organisation }) => ({
-      url,
-      count,
-      bytes,
-      ...(organisation !== undefined && { organisation }),
-    })),
+    selections: selectionsOf(meeting, archives),
     packet: packet ? packetView(packet) : null,
+    ...(held && { heldBack: held }),
   };
 }
 

@@ -51,17 +51,18 @@ export function earlierVersions<Document extends Versioned>(
 
 /**
  * The current documents by agenda item, the meeting's own first. Each stands once, under the first item that names it
- * or one of its earlier versions; items without documents are left out.
+ * or one of its earlier versions (which are looked for among `all`); items without documents are left out.
  */
 export function groupDocuments<Document extends Versioned>(
   documents: readonly Document[],
   agenda: MeetingData['agenda'],
+  all: readonly Document[] = documents,
 ): DocumentGroup<Document>[] {
   const left = new Set(currentDocuments(documents));
   const byItem = agenda.map((item, index): DocumentGroup<Document> => {
     const named = new Set(item.attachments);
     const own = [...left].filter((document) =>
-      [document, ...earlierVersions(document, documents)].some(({ id }) => named.has(id)),
+      [document, ...earlierVersions(document, all)].some(({ id }) => named.has(id)),
     );
     for (const document of own) left.delete(document);
     return { number: index + 1, item, documents: own };

@@ -1,5 +1,6 @@
 import type { Attachment } from './schema/attachment.ts';
 import type { MeetingData } from './schema/meeting.ts';
+import type { HeldBack } from './visibility.ts';
 
 /** A document as the pages show it: the clerk's entry and the facts of its file, no path of any machine. */
 export interface PublicDocument extends Attachment {
@@ -36,17 +37,25 @@ export interface MeetingEntry extends TellableData {
   documents: PublicDocument[];
   /** the ZIP of everything; null when there is nothing to pack */
   archive: { count: number; bytes: number } | null;
-  /** ZIPs of a part: only PDFs, or what concerns an agency; those that would hold everything are left out */
+  /** parts: only PDFs, or what concerns some agencies; those that would hold everything are left out */
   selections: Selection[];
   /** the PDFs merged into one; null when there is none */
   packet: PacketView | null;
+  /** why readers do not see it; only whoever writes is told, and only of such meetings */
+  heldBack?: HeldBack;
 }
 
 export interface Selection {
-  /** address from the site's root */
-  url: string;
-  /** agency's id; absent for the one of all PDFs */
-  organisation?: string;
+  /** agencies' ids; none for the one of all PDFs */
+  organisations: string[];
+  /** ids of what is inside, where no ready-made ZIP holds it */
+  documents: string[];
+  /** of the ZIP or the only file, from the site's root; null where the browser packs it */
+  url: string | null;
+  /** the name a reader's device gives it */
+  downloadName: string;
+  /** `zip`, or that of the only file */
+  kind: string;
   count: number;
   bytes: number;
 }

@@ -9,6 +9,7 @@ import { judgeMarkdown } from './markdown/judge-markdown.ts';
 import { INTERNAL_FOLDER } from './audience.ts';
 import { lineFinder } from './line-of.ts';
 import type { Meeting } from './meeting.ts';
+import { plainFields } from './plain-fields.ts';
 import { judgeWords } from './sensitive/judge-meeting.ts';
 import { visibilityOf, type Visibility } from './visibility.ts';
 import { isError, problem, type Problem } from './problem.ts';
@@ -134,17 +135,6 @@ export async function readFolder(
       circulation,
     },
   };
-}
-
-/** Simple fields of a file whose YAML cannot be read: what was meant to stay inside must not show in a log. */
-function plainFields(text: string): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
-  for (const [, name = '', value] of text.matchAll(
-    /^(access|draft|publish_at):\s*["']?([^"'\s#]*)/gmu,
-  )) {
-    fields[name] = value === 'true' ? true : value;
-  }
-  return fields;
 }
 
 function reporter(yaml: YamlSource, problems: Problem[]): Report {

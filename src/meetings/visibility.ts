@@ -21,6 +21,21 @@ export function visibilityOf(data: unknown, inInternalFolder: boolean): Visibili
   };
 }
 
+/** Why readers do not see a meeting yet, or never will; whoever writes is told. */
+export interface HeldBack {
+  draft: boolean;
+  internal: boolean;
+  /** milliseconds; undefined when it waits for no time */
+  until: number | undefined;
+}
+
+/** What keeps it from the public at this moment (milliseconds); undefined when nothing does. */
+export function heldBack(visibility: Visibility, now: number): HeldBack | undefined {
+  if (isVisible(visibility, 'public', now)) return undefined;
+  const { draft, internal, from } = visibility;
+  return { draft, internal, until: from !== undefined && from > now ? from : undefined };
+}
+
 /** Does it exist for this audience at this moment (milliseconds)? */
 export function isVisible(
   { internal, draft, from }: Visibility,

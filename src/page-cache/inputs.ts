@@ -9,6 +9,7 @@ import type { MeetingView } from '../meetings/entry.ts';
 import type { Organisation } from '../meetings/schema/organisation.ts';
 import { neighboursOf } from '../meetings/series.ts';
 import { shortNameOf, shortNames } from '../meetings/short-address.ts';
+import { toIso } from '../text/instant.ts';
 
 export interface Portal {
   /** newest first, as the pages take them */
@@ -105,8 +106,18 @@ function isCacheable({ documents }: MeetingView, body: string): boolean {
   return !body.includes('![') && documents.every(({ text }) => text !== 'recognised');
 }
 
-/** “Hôm nay, còn 2 giờ”: all that a page says by the clock. */
-function stateOf({ starts_at, ends_at }: MeetingView, now: number): unknown {
+/** Longer than anything a page counts by the clock: hours to the meeting, days for which a document is new. */
+const SETTLED_MS = 60 * 86_400_000;
+
+/**
+ * What a page may say by the clock: of a meeting of which every date is long past only how it stands, of all others
+ * anything, so that they are rendered again whenever the clock has moved.
+ */
+function stateOf(view: MeetingView, now: number): unknown {
+  const { starts_at, ends_at } = view;
+  const dates = JSON.stringify(view).match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/gu) ?? [];
+  const settled = toIso(now - SETTLED_MS);
+  if (dates.some((date) => date >= settled.slice(0, date.length))) return now;
   return starts_at && stateWords({ start: starts_at, end: ends_at }, now);
 }
 

@@ -15,6 +15,7 @@ import {
 import { CONTENT_SECURITY_POLICY, EDITOR_SECURITY_POLICY } from './content-security.ts';
 import {
   CACHE_IMMUTABLE,
+  CLOSED_HEADERS,
   HEADERS,
   IMMUTABLE_FOLDERS,
   STRICT_TRANSPORT_SECURITY,
@@ -37,17 +38,18 @@ const WITH_POLICY = [
   ),
 ];
 
-/** `base` is the path below which the portal lives. */
-export function headersFile(base: string): string {
+/** `base` is the path below which the portal lives; `closed` for that of the office's own network. */
+export function headersFile(base: string, closed = false): string {
   const below = base.replace(/\/$/u, '');
+  const everywhere = { ...HEADERS, 'Strict-Transport-Security': STRICT_TRANSPORT_SECURITY };
   const rules: [path: string, headers: Readonly<Record<string, string>>][] = [
-    ['/*', { ...HEADERS, 'Strict-Transport-Security': STRICT_TRANSPORT_SECURITY }],
+    ['/*', closed ? { ...everywhere, ...CLOSED_HEADERS } : everywhere],
     ...WITH_POLICY.map((path): [string, Record<string, string>] => [
       path,
       { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
     ]),
     [`${EDITOR}*`, { 'Content-Security-Policy': EDITOR_SECURITY_POLICY }],
-    ...IMMUTABLE_FOLDERS.map((folder): [string, Record<string, string>] => [
+    ...(closed ? [] : IMMUTABLE_FOLDERS).map((folder): [string, Record<string, string>] => [
       `${folder.replace('*', ':name')}*`,
       { 'Cache-Control': CACHE_IMMUTABLE },
     ]),

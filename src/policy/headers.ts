@@ -24,6 +24,12 @@ export const CACHE_IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Everything else is asked for again each time and mostly answered with 304: a moved meeting is seen at once. */
 export const CACHE_REVALIDATE = 'no-cache';
 
+/** For the portal of the office's own network: no proxy and no browser keeps a page, no machine lists one. */
+export const CLOSED_HEADERS = {
+  'Cache-Control': 'private, no-store',
+  'X-Robots-Tag': 'noindex, nofollow',
+} as const;
+
 /** Content types by extension; what is not here is sent as bytes. */
 export const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',

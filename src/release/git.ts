@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { buffer } from 'node:stream/consumers';
 
 export interface GitResult {
   ok: boolean;
@@ -39,6 +40,12 @@ export function git(
     });
     child.stdin.on('error', () => undefined).end(input ?? '');
   });
+}
+
+/** What git prints, byte for byte. */
+export async function gitBytes(folder: string, args: readonly string[]): Promise<Buffer> {
+  const child = spawn('git', args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  return buffer(child.stdout);
 }
 
 /** The first line git prints, or undefined when it fails. */

@@ -13,6 +13,8 @@ export async function runAstro(
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   });
+  // Who ends us means the server, which would go on alone.
+  process.once('SIGTERM', () => child.kill());
   const [code] = (await once(child, 'exit')) as [number | null];
   return code === 0;
 }

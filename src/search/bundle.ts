@@ -40,7 +40,7 @@ export interface Catalogue {
   meetings: CatalogueRow[];
 }
 
-/** id, address, title, number, issued, start, end, issuer, kind, status, sites, file types, numbers of the attachments */
+/** id, address, title, number, issued, start, end, issuer, kind, status, sites, file types, numbers of the attachments, alteration, previous start */
 export type CatalogueRow = [
   id: string,
   url: string,
@@ -55,6 +55,8 @@ export type CatalogueRow = [
   sites: number[],
   fileTypes: string,
   attachmentNumbers: string,
+  altered: string,
+  previousStart: string,
 ];
 
 /** Some words of one record, for its excerpt. */

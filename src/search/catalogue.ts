@@ -28,6 +28,8 @@ export function createCatalogue(meetings: readonly SearchableMeeting[]): Catalog
       places,
       [...types].sort().join(' '),
       numbers.join(' '),
+      meeting.altered,
+      meeting.previousStart,
     ];
   });
   return {

@@ -13,6 +13,8 @@ export interface MeetingFacts {
   issuer: SearchableTerm;
   kind: SearchableTerm;
   status: SearchableTerm;
+  altered: string;
+  previousStart: string;
   sites: string[];
   fileTypes: string[];
 }

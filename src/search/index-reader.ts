@@ -109,7 +109,23 @@ function open(catalogue: Catalogue): OpenCatalogue {
 function factsOf(catalogue: Catalogue): MeetingFacts[] {
   const none = { id: '', label: '' };
   return catalogue.meetings.map(
-    ([id, url, title, number, issued, start, end, issuer, kind, status, sites, types]) => ({
+    ([
+      id,
+      url,
+      title,
+      number,
+      issued,
+      start,
+      end,
+      issuer,
+      kind,
+      status,
+      sites,
+      types,
+      ,
+      altered,
+      previousStart,
+    ]) => ({
       id,
       url,
       title,
@@ -120,6 +136,8 @@ function factsOf(catalogue: Catalogue): MeetingFacts[] {
       issuer: catalogue.issuers[issuer] ?? none,
       kind: catalogue.kinds[kind] ?? none,
       status: catalogue.statuses[status] ?? none,
+      altered,
+      previousStart,
       sites: sites.map((site) => catalogue.sites[site] ?? ''),
       fileTypes: types.split(' ').filter(Boolean),
     }),

@@ -22,6 +22,10 @@ export interface SearchableMeeting {
   issuer: SearchableTerm;
   kind: SearchableTerm;
   status: SearchableTerm;
+  /** What happened to it since it was announced: “Hoãn”, “Đổi thời gian”; empty when nothing did. */
+  altered: string;
+  /** The time it was announced for before, empty when it never changed. */
+  previousStart: string;
   /** Day of issue, empty when unknown. */
   issued: string;
   start: string;

@@ -1,7 +1,8 @@
-import { MEETING_STATUSES } from '../meetings/vocabulary.ts';
+import { alterationOf } from '../meetings/alteration.ts';
 import type { ToldMeeting } from './portal.ts';
 
-/** The title as it is told where nothing else shows the state: “Hoãn: Giao ban …”. */
-export function titleWithState({ title, status }: Pick<ToldMeeting, 'title' | 'status'>): string {
-  return status === 'scheduled' ? title : `${MEETING_STATUSES[status]}: ${title}`;
+/** The title as it is told where nothing else shows the state: “Hoãn: Giao ban …”, “Đổi thời gian: …”. */
+export function titleWithState(meeting: Pick<ToldMeeting, 'title' | 'status' | 'changes'>): string {
+  const altered = alterationOf(meeting);
+  return altered === undefined ? meeting.title : `${altered}: ${meeting.title}`;
 }

@@ -9,6 +9,8 @@ import { sites, type Page } from './site.ts';
 /** HTML, styles and scripts of a meeting's page as they travel; fonts are cached once for all pages. */
 const LIMIT_BYTES = 30_000;
 const LIMIT_REQUESTS = 12;
+/** Scripts alone, gzip. */
+const LIMIT_SCRIPTS = 12_000;
 
 /** Files a page asks for by itself: styles, scripts with what they import, fonts, pictures. */
 function resources(dist: string, { tags }: Page): Set<string> {
@@ -39,7 +41,12 @@ for (const { name, dist, pages } of await sites()) {
     for (const page of meetings) {
       const files = resources(dist, page);
       const texts = [...files].filter((file) => /\.(?:css|js)$/u.test(file));
-      const sizes = texts.map((file) => gzipSync(readFileSync(join(dist, file))).length);
+      const sizeOf = (file: string) => gzipSync(readFileSync(join(dist, file))).length;
+      const sizes = texts.map(sizeOf);
+      const scripts = texts.filter((file) => file.endsWith('.js')).map(sizeOf);
+      const code = scripts.reduce((sum, size) => sum + size, 0);
+      assert.ok(scripts.length > 0, page.url);
+      assert.ok(code <= LIMIT_SCRIPTS, `${page.url}: ${code} bytes of scripts`);
       const bytes = gzipSync(page.html).length + sizes.reduce((sum, size) => sum + size, 0);
       // Without documents there is next to nothing; thirty documents still have to fit.
       assert.ok(bytes <= LIMIT_BYTES, `${page.url}: ${bytes} bytes, ${texts.join(' ')}`);

@@ -9,6 +9,8 @@ import { readContent } from '../../src/attachments/text/read.ts';
 import { textsOf } from './html.ts';
 import { documentFiles, sites } from './site.ts';
 
+/** What a ZIP holds besides documents. */
+const EXTRA = /^(?:index\.html|SHA256SUMS)$/u;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Names and SHA-256 of what a reader that is not ours finds in a ZIP. */
@@ -27,7 +29,7 @@ for (const { name, dist, pages } of await sites()) {
     for (const zip of zips) {
       const id = basename(dirname(zip));
       const files = unzipSync(readFileSync(join(dist, zip)));
-      const own = Object.keys(files).filter((file) => !/^(?:index\.html|SHA256SUMS)$/u.test(file));
+      const own = Object.keys(files).filter((file) => !EXTRA.test(file));
       assert.ok(own.length > 0, zip);
       const published = new Set(
         documentFiles(dist, id).map((file) => sha256(readFileSync(join(dist, file)))),
@@ -57,6 +59,47 @@ for (const { name, dist, pages } of await sites()) {
       const ours = Object.entries(unzipSync(readFileSync(path)));
       const expected = Object.fromEntries(ours.map(([file, bytes]) => [file, sha256(bytes)]));
       assert.deepEqual(JSON.parse(python.stdout), expected);
+    }
+  });
+
+  test(`${name}: Info-ZIP finds nothing wrong and reads the Vietnamese names`, (context) => {
+    for (const zip of zips) {
+      const path = join(dist, zip);
+      const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+      const checked = spawnSync('unzip', ['-tq', path], { encoding: 'utf8', env });
+      if (checked.error) return context.skip('unzip is not installed');
+      assert.equal(checked.status, 0, checked.stdout + checked.stderr);
+      const listed = spawnSync('unzip', ['-Z1', path], { encoding: 'utf8', env });
+      const names = Object.keys(unzipSync(readFileSync(path)));
+      assert.deepEqual(listed.stdout.trim().split('\n').sort(), names.sort());
+    }
+  });
+
+  test(`${name}: the ZIP of everything holds published files, by its own list and by the meeting’s`, () => {
+    for (const { url } of meetings) {
+      const folder = join(dist, url);
+      if (!existsSync(join(folder, 'tat-ca.zip'))) continue;
+      const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+      const known = new Map(sums.map((line) => [line.slice(0, 64), line.slice(66)]));
+      for (const [file, sum] of known) {
+        assert.equal(sha256(readFileSync(join(folder, sum))), file, sum);
+      }
+      const files = unzipSync(readFileSync(join(folder, 'tat-ca.zip')));
+      const inside = Object.entries(files).filter(([file]) => !EXTRA.test(file));
+      for (const [file, bytes] of inside) assert.ok(known.has(sha256(bytes)), `${url} ${file}`);
+      const own = strFromU8(files['SHA256SUMS'] ?? new Uint8Array());
+      for (const [file, bytes] of Object.entries(files)) {
+        if (file === 'SHA256SUMS') continue;
+        assert.ok(own.includes(`${sha256(bytes)}  ${file}\n`), `${url} ${file}`);
+      }
+    }
+  });
+
+  test(`${name}: qpdf finds nothing wrong with the packets`, (context) => {
+    for (const packet of globSync('hop/*/bo-tai-lieu.pdf', { cwd: dist })) {
+      const qpdf = spawnSync('qpdf', ['--check', join(dist, packet)], { encoding: 'utf8' });
+      if (qpdf.error) return context.skip('qpdf is not installed');
+      assert.equal(qpdf.status, 0, `${packet} ${qpdf.stdout}${qpdf.stderr}`);
     }
   });
 

@@ -1,20 +1,13 @@
-/** A copy of the invented portal with a server of its own, which a test may change and stop. */
+/** A copy of the invented portal with a server of its own, under the portal's policy, which a test may change and stop. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { CONTENT_SECURITY_POLICY, PDF_SECURITY_POLICY } from '../../src/policy/content-security.ts';
+import { HEADERS, TYPES } from '../../src/policy/headers.ts';
 import { builtPortal } from '../fixtures/portal/built.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-};
 
 export interface Copy {
   address: string;
@@ -40,7 +33,13 @@ export async function serveCopy(): Promise<Copy> {
         response.writeHead(404).end();
         return;
       }
-      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+      response.writeHead(200, {
+        ...HEADERS,
+        'Content-Security-Policy': file.endsWith('.pdf')
+          ? PDF_SECURITY_POLICY
+          : CONTENT_SECURITY_POLICY,
+        'Content-Type': TYPES[extname(file).slice(1)] ?? 'application/octet-stream',
+      });
       createReadStream(file).pipe(response);
     });
     await new Promise<void>((ready) => made.listen(port, 'localhost', ready));

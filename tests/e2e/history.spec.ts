@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { SAMPLE } from './address.ts';
 import { expect, test } from './portal.ts';
 
@@ -79,6 +80,44 @@ test('the first visit is silent; later ones tell what is new, replaced and withd
     news.getByRole('button', { name: 'Tải 2 tệp mới (ZIP)' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/-moi\.zip$/u);
+  const files = unzipSync(readFileSync(await download.path()));
+  const names = Object.keys(files);
+  const documents = names.filter((name) => !/^(?:index\.html|SHA256SUMS)$/u.test(name));
+  expect(documents).toHaveLength(2);
+  expect(names).toHaveLength(4);
+  const sums = strFromU8(files['SHA256SUMS'] ?? new Uint8Array());
+  const inside = strFromU8(files['index.html'] ?? new Uint8Array());
+  for (const name of documents) {
+    const sum = createHash('sha256')
+      .update(files[name] ?? '')
+      .digest('hex');
+    expect(sums).toContain(`${sum}  ${name}\n`);
+    expect(inside).toContain(`href="${encodeURIComponent(name)}"`);
+  }
+  expect(inside).toContain(`href="${SAMPLE}${BRIEFING}"`);
+});
+
+test('what an agency has no ready ZIP of is packed by the browser', async ({ page }) => {
+  await page.goto(BRIEFING);
+  const ids = await page
+    .locator('[data-document]')
+    .evaluateAll((rows) => rows.slice(1, 3).map((row) => (row as HTMLElement).dataset['document']));
+  await page.evaluate((documents) => {
+    const offer = document.createElement('zip-button');
+    Object.assign(offer.dataset, { documents, name: 'don-vi.zip' });
+    const button = Object.assign(document.createElement('button'), { textContent: 'Sở Mẫu' });
+    button.hidden = true;
+    offer.append(button);
+    document.querySelector('main')?.append(offer);
+  }, ids.join(' '));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Sở Mẫu' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('don-vi.zip');
+  const names = Object.keys(unzipSync(readFileSync(await download.path())));
+  expect(names).toHaveLength(4);
+  await expect(page.getByRole('button', { name: 'Sở Mẫu' })).toBeVisible();
 });
 
 test.describe('a file from somewhere', () => {

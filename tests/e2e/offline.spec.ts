@@ -9,7 +9,21 @@ const MEETING = `/hop/${IDS.today}/`;
 const READING = `${MEETING}tai-lieu/bao-cao-giai-ngan-lan-2-pdf/`;
 const PACKET = `${MEETING}bo-tai-lieu.pdf`;
 
-const test = base.extend<{ copy: Copy }>({
+const test = base.extend<{ copy: Copy; obedient: undefined }>({
+  // Nothing here, the worker and what it answers included, does what the portal's policy forbids.
+  obedient: [
+    async ({ context }, use) => {
+      const refused: string[] = [];
+      context.on('console', (message) => {
+        if (/content security policy|refused to/iu.test(message.text())) {
+          refused.push(message.text());
+        }
+      });
+      await use(undefined);
+      expect(refused).toEqual([]);
+    },
+    { auto: true },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright finds out what a fixture needs from this pattern
   copy: async ({}, use) => {
     const copy = await serveCopy();

@@ -12,13 +12,7 @@ import { routes } from './routes.ts';
 const EVERY_PAGE = {
   ...PAGES,
   'hostile title': `/hop/${IDS.hostile}/`,
-  'check a file': '/kiem-tra/',
-  quality: '/chat-luong/',
-  'open data': '/api/',
   licences: '/gioi-thieu/giay-phep/',
-  mistakes: '/huong-dan/loi/',
-  'server help': '/huong-dan/quan-tri-may-chu/',
-  'short address': '/h/260310/',
   'document of a withdrawn meeting': FORMER.documentOfMeeting,
   'moved address': FORMER.moved,
   editor: EDITOR,

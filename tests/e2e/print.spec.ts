@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { readContent } from '../../src/attachments/text/read.ts';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Page } from '@playwright/test';
+import { SAMPLE } from './address.ts';
 import { expect, IDS, test } from './portal.ts';
 
 const MEETING = `/hop/${IDS.today}/`;
@@ -50,29 +52,45 @@ test('the giấy mời prints as NĐ 30/2020 lays it out', async ({ page }, info
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) expect(line).toMatch(/\+Tinos.*yes yes yes/u);
   const [, one = '', two = ''] = boxes.stdout.split('<page ');
-  const words = (text: string) =>
-    [
-      ...text.matchAll(
-        /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu,
-      ),
-    ].map(([, left, top, right, bottom, word]) => ({
-      left: Number(left) / MM,
-      top: Number(top) / MM,
-      right: Number(right) / MM,
-      bottom: Number(bottom) / MM,
-      word,
-    }));
-  for (const { left, right, top, bottom, word } of [...words(one), ...words(two).slice(1)]) {
+  for (const { left, right, top, bottom, word } of [...wordsOf(one), ...wordsOf(two).slice(1)]) {
     expect(left, word).toBeGreaterThan(29.5);
     expect(right, word).toBeLessThan(195.5);
     expect(top, word).toBeGreaterThan(19.5);
     expect(bottom, word).toBeLessThan(277.5);
   }
-  const [number] = words(two);
+  const [number] = wordsOf(two);
   expect(number?.word).toBe('2');
   expect(number?.bottom).toBeLessThan(20);
   // Centred over the text, which is 30 mm from the left and 15 mm from the right.
   expect(Math.abs(((number?.left ?? 0) + (number?.right ?? 0)) / 2 - 112.5)).toBeLessThan(2);
+});
+
+async function textOf(page: Page, path: string): Promise<string> {
+  await page.goto(path);
+  return (await page.locator('main').innerText()).replace(/\s+/gu, ' ');
+}
+
+test.describe('a giấy mời whose text says when and where', () => {
+  test.use({ baseURL: SAMPLE });
+
+  test('says it once', async ({ page }) => {
+    const text = await textOf(page, '/hop/2021-11-30-giao-ban-truc-tuyen-thang-11/in/giay-moi/');
+    for (const fact of [/7 giờ 30, thứ Ba/gu, /phòng họp tầng 4, trụ sở UBND tỉnh/giu]) {
+      expect(text.match(fact)).toHaveLength(1);
+    }
+  });
+});
+
+test('a giấy mời whose text says nothing is filled in, what has changed first', async ({
+  page,
+}) => {
+  const text = await textOf(page, `/hop/${IDS.history}/in/giay-moi/`);
+  expect(text).toMatch(/^Đổi thời gian \(28\/02\/2026\): Chuyển sang ngày 05 và 06\/3/u);
+  expect(text).toContain(
+    'Thời gian: 8 giờ 00, thứ Năm, ngày 05/3/2026 đến 17 giờ 00, thứ Sáu, ngày 06/3/2026.',
+  );
+  expect(text.match(/Phòng họp tầng 4/gu)).toHaveLength(1);
+  await expect(page.locator('main del')).toHaveCount(2);
 });
 
 test('the working sheet has programme, documents, tasks and the way to the page', async ({
@@ -97,9 +115,32 @@ test('the working sheet has programme, documents, tasks and the way to the page'
       info.annotations.push({ type: 'note', description: 'poppler is not installed' });
       continue;
     }
+    const fonts = spawnSync('pdffonts', [file], { encoding: 'utf8' }).stdout;
+    for (const line of fonts.trim().split('\n').slice(2)) {
+      expect(line).toMatch(/\+Tinos.*yes yes yes/u);
+    }
+    const { stdout } = spawnSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+    expect(stdout).toMatch(/<page width="59[45]\.\d+" height="84[12]\.\d+">/u);
+    for (const { left, right } of wordsOf(stdout)) {
+      expect(left).toBeGreaterThan(29.5);
+      expect(right).toBeLessThan(195.5);
+    }
     const pages = text.stdout.split('\f').slice(0, -1);
     pages.forEach((one, index) => {
       expect(one.trimEnd().endsWith(`${index + 1}/${pages.length}`), one).toBe(true);
     });
   }
 });
+
+/** The words of a PDF as pdftotext finds them; millimetres from the upper left corner of the page. */
+function wordsOf(boxes: string) {
+  return [
+    ...boxes.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu),
+  ].map(([, left, top, right, bottom, word]) => ({
+    left: Number(left) / MM,
+    top: Number(top) / MM,
+    right: Number(right) / MM,
+    bottom: Number(bottom) / MM,
+    word,
+  }));
+}

@@ -3,6 +3,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { git } from '../../src/release/git.ts';
+import { docx } from '../fixtures/files.ts';
 import { commit, needs, startPortal } from './support.ts';
 
 test('a push is a release, and the clerk sees it', async (context) => {
@@ -58,6 +59,33 @@ test('bad names, links, sizes and pointers are refused in one message', async (c
   ]) {
     assert.match(stderr.replace(/^remote: ?/gmu, ''), message);
   }
+  assert.equal((await portal.live()).mark, 'first');
+});
+
+test('a mark of secrecy is refused before the repository keeps it, wherever it stands', async (context) => {
+  if (!needs(context, 'git', 'flock')) return;
+  const portal = await startPortal(context);
+  const before = (await git(portal.layout.repository, ['count-objects', '-v'])).stdout;
+  const folder = 'meetings/2026/2026-05-05-hop';
+  const { ok, stderr } = await portal.push({
+    [`${folder}/index.md`]: '---\ntitle: "Họp"\nlocation: "TỐI MẬT"\n---\nKính mời.\n\n**MẬT**\n',
+    [`${folder}/attachments/ke-hoach.docx`]: docx('TUYỆT MẬT'),
+    [`${folder}/attachments/Kế hoạch (MẬT).pdf`]: '%PDF-',
+    [`${folder}/attachments/so-lieu.docx`]: docx('Họp kín, giữ bí mật.'),
+  });
+  assert.equal(ok, false);
+  const told = stderr.replace(/^remote: ?/gmu, '');
+  for (const message of [
+    /index\.md:3: Có dấu chỉ độ mật: “TỐI MẬT”/u,
+    /index\.md:7: Có dấu chỉ độ mật: “\*\*MẬT\*\*”/u,
+    /ke-hoach\.docx: Có dấu chỉ độ mật: “TUYỆT MẬT”/u,
+    /Kế hoạch \(MẬT\)\.pdf: Có dấu chỉ độ mật: “MẬT” \(trong tên tệp\)/u,
+    /Có 4 lỗi/u,
+  ]) {
+    assert.match(told, message);
+  }
+  assert.doesNotMatch(told, /so-lieu/u);
+  assert.equal((await git(portal.layout.repository, ['count-objects', '-v'])).stdout, before);
   assert.equal((await portal.live()).mark, 'first');
 });
 

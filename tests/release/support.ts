@@ -9,9 +9,15 @@ import { delimiter, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { initServer } from '../../src/release/deploy/init.ts';
 import { git, type GitResult } from '../../src/release/git.ts';
+import type { Guard } from '../../src/release/web/guard.ts';
 import type { ServerLayout } from '../../src/release/server/layout.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
+
+/** A test, or whatever else tidies up when it is over. */
+export interface Cleanup {
+  after: (ending: () => unknown) => void;
+}
 
 /** Where Debian keeps programs that are not in everybody's path. */
 const PATHS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
@@ -50,8 +56,12 @@ const ENVIRONMENT = {
   GIT_COMMITTER_EMAIL: IDENTITY.GIT_AUTHOR_EMAIL,
 };
 
-/** A server with the small project of tests/release/project, its first release live. `parent`: where to put it. */
-export async function startPortal(context: TestContext, parent = tmpdir()): Promise<Portal> {
+/** A server with the small project of tests/release/project, its first release live. `parent`: where to put it; `guard`: closed. */
+export async function startPortal(
+  context: TestContext,
+  parent = tmpdir(),
+  guard?: Guard,
+): Promise<Portal> {
   const folder = await mkdtemp(join(parent, 'portal-'));
   const clone = await mkdtemp(join(tmpdir(), 'clone-'));
   context.after(async () => {
@@ -65,6 +75,7 @@ export async function startPortal(context: TestContext, parent = tmpdir()): Prom
     listen: `127.0.0.1:${port}`,
     user: 'portal',
     maxFileBytes: 1_000_000,
+    guard,
   };
   const layout = await initServer(ROOT, join(folder, 'server'), options);
   await cp(join(ROOT, 'tests', 'release', 'project'), clone, { recursive: true });
@@ -126,7 +137,7 @@ export async function commit(
 
 /** Starts nginx or Caddy with the generated configuration; it is stopped when the test is over. */
 export async function startWeb(
-  context: TestContext,
+  context: Cleanup,
   { layout, port }: Pick<Portal, 'layout' | 'port'>,
   kind: 'nginx' | 'caddy',
 ): Promise<{ url: string; reload: () => void }> {
@@ -175,8 +186,12 @@ async function caddyArgs(layout: ServerLayout, folder: string): Promise<[string,
   return [program('caddy') ?? 'caddy', ['run', '--config', path, '--adapter', 'caddyfile']];
 }
 
-async function answers(url: string, child: ChildProcess, errors: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+export async function answers(
+  url: string,
+  child: ChildProcess,
+  errors: () => string,
+): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) break;
     const ok = await fetch(url).then(
       () => true,
@@ -188,7 +203,7 @@ async function answers(url: string, child: ChildProcess, errors: () => string): 
   throw new Error(`${url} does not answer: ${errors()}`);
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   await once(child, 'exit');

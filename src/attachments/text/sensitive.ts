@@ -2,29 +2,12 @@
 import { sensitiveIn } from '../../meetings/sensitive/sensitive.ts';
 import { blockText, type Block } from '../reading/blocks.ts';
 import type { DocumentSighting } from './content.ts';
+import { LINE_ENDS } from './office/line-ends.ts';
 import type { Parts } from './office/parts.ts';
 import { readXml } from './office/xml.ts';
 
 /** Sightings of one document that are kept; a list of a thousand persons is told by its first. */
 const LIMIT = 200;
-/** Elements after which another line, cell or field begins. */
-const ENDS = new Set([
-  'p',
-  'h',
-  'br',
-  'cr',
-  'si',
-  'c',
-  'v',
-  'tc',
-  'txbxContent',
-  'table-cell',
-  'line-break',
-  'tab',
-  'comment',
-  'oddHeader',
-  'oddFooter',
-]);
 
 /** `text` has a line for each line, cells apart by tabs. */
 export function sightingsOf(text: string, page?: number): DocumentSighting[] {
@@ -68,11 +51,11 @@ function textOfPart(parts: Parts, name: string): string {
   const pieces: string[] = [];
   readXml(parts, name, {
     open(element) {
-      if (ENDS.has(element)) pieces.push('\n');
+      if (LINE_ENDS.has(element)) pieces.push('\n');
     },
     text: (text) => pieces.push(text),
     close(element) {
-      if (properties || ENDS.has(element)) pieces.push('\n');
+      if (properties || LINE_ENDS.has(element)) pieces.push('\n');
     },
   });
   return pieces.join('');

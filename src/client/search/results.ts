@@ -13,13 +13,13 @@ export interface ResultLinks {
 
 /** One meeting of the list; its excerpts come later, when their files are there. */
 export function resultItem(hit: SearchHit, links: ResultLinks): HTMLLIElement {
-  const { start, number, issuer, status, fileTypes, complete } = hit;
-  const clock = start && formatClock(start);
+  const { start, number, issuer, status, altered, previousStart, fileTypes, complete } = hit;
+  const takesPlace = status.id === 'scheduled';
+  const past = takesPlace ? previousStart : previousStart || start;
   const facts = [
     number,
-    start && [clock, formatWeekdayAndDay(start)].filter(Boolean).join(', '),
+    takesPlace && start && timeText(start),
     issuer.label,
-    status.id !== 'scheduled' && status.label,
     fileTypes.length > 0 && fileTypes.map((type) => type.toUpperCase()).join(', '),
     !complete && searchWords.fromHere,
   ].filter((fact) => fact !== false && fact !== '');
@@ -31,9 +31,21 @@ export function resultItem(hit: SearchHit, links: ResultLinks): HTMLLIElement {
       { class: 'result-title', href: pageLink(hit.url, links) },
       ...markedText(hit.titleSegments),
     ),
-    element('p', { class: 'small soft' }, facts.join(' · ')),
+    element(
+      'p',
+      { class: 'small soft' },
+      altered !== '' && element('strong', { class: 'mark' }, altered),
+      altered !== '' && ' ',
+      past !== '' && element('del', {}, timeText(past)),
+      past !== '' && ' ',
+      facts.join(' · '),
+    ),
     element('ul', { class: 'excerpts' }),
   );
+}
+
+function timeText(moment: string): string {
+  return [formatClock(moment), formatWeekdayAndDay(moment)].filter(Boolean).join(', ');
 }
 
 /** Shows where in the meeting the words stand. */

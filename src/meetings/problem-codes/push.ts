@@ -15,6 +15,13 @@ export const PUSH_CODES = {
     repair: 'Chạy lệnh: npm run publish; không dùng --force.',
     example: 'git push --force',
   },
+  PUSH_INTERNAL: {
+    severity: 'error',
+    what: 'Kho của cổng công khai không nhận cuộc họp nội bộ: lịch sử của kho không xóa được.',
+    repair:
+      'Bỏ thư mục content-internal/ khỏi lần gửi này; cuộc họp nội bộ gửi lên kho riêng của cổng nội bộ.',
+    example: 'git add -f content-internal/',
+  },
   LFS_MISSING: {
     severity: 'error',
     what: 'Tệp chỉ là con trỏ Git LFS, kho chung chưa nhận được nội dung thật.',

@@ -1,11 +1,10 @@
 /** A meeting's own words — fields, text, names of files — looked through for what must not be published. */
-import { stemOf } from '../../text/file-name.ts';
 import { plainPieces } from '../markdown/tree.ts';
 import type { Problem } from '../problem.ts';
 import { fieldName } from '../schema-problems.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import { judgeSighting, type Circulation } from './judge-sightings.ts';
-import { sensitiveIn } from './sensitive.ts';
+import { linesOfName, sensitiveIn } from './sensitive.ts';
 
 export interface Words {
   yaml: YamlSource;
@@ -36,9 +35,7 @@ export function judgeWords(
   look(body, bodyLine);
   for (const { text, line } of plainPieces(body)) look(text, bodyLine + line - 1);
   for (const name of files) {
-    const stem = stemOf(name);
-    const pieces = [stem, ...stem.split(/[()[\]_,.–—-]+/u)].join('\n');
-    for (const sighting of sensitiveIn(pieces)) {
+    for (const sighting of sensitiveIn(linesOfName(name))) {
       const place = { file: yaml.file.replace(/index\.md$/u, `attachments/${name}`) };
       for (const problem of judgeSighting(sighting, place, 'trong tên tệp', circulation)) {
         found.set(`${name} ${sighting.code}`, problem);

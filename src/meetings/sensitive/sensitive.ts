@@ -1,4 +1,5 @@
 /** Looks through text for what must not be published. Pure: the same for Markdown, fields and extracted documents. */
+import { stemOf } from '../../text/file-name.ts';
 import { markOf, type MarkCode } from './marks.ts';
 import { personsIn, type PersonCode } from './persons.ts';
 
@@ -15,6 +16,12 @@ export interface Sighting {
 
 /** Stamps stand beside other things on a line: cells of a table, columns of a letterhead. */
 const CELLS = /\t|\||\s{3,}|\u2028|\u000B/u;
+
+/** A file's name without its ending, whole and in the parts that brackets and dashes make, a line each. */
+export function linesOfName(name: string): string {
+  const stem = stemOf(name);
+  return [stem, ...stem.split(/[()[\]_,.–—-]+/u)].join('\n');
+}
 
 /** All sightings of a text, in its order; the same thing twice is told once. */
 export function sensitiveIn(text: string): Sighting[] {

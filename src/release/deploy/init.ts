@@ -1,9 +1,10 @@
 /** Prepares the folder of an own server. Done again, it renews programs and configurations and leaves content alone. */
 import { chmod, copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { git } from '../git.ts';
-import { BRANCH, serverLayout, type ServerLayout } from '../server/layout.ts';
+import { git, gitLine } from '../git.ts';
+import { AUDIENCE, BRANCH, serverLayout, type ServerLayout } from '../server/layout.ts';
 import { caddyConfig, caddyNames } from '../web/caddy.ts';
+import { NO_ACCOUNTS, type Guard } from '../web/guard.ts';
 import { nginxConfig, nginxNames } from '../web/nginx.ts';
 import { copyModules } from './copy-modules.ts';
 import { portalCommand, postReceiveHook, preReceiveHook, systemdUnits } from './hooks.ts';
@@ -16,6 +17,8 @@ export interface ServerOptions {
   /** account the repository belongs to */
   user: string;
   maxFileBytes: number;
+  /** for the portal of the office's own network: how it is closed */
+  guard?: Guard | undefined;
 }
 
 /** `root` is the project's folder, whose programs are copied; `folder` is absolute and has no blanks or quotes. */
@@ -28,16 +31,23 @@ export async function initServer(
   for (const path of [layout.releases, layout.cache, dirname(layout.names.nginx)]) {
     await mkdir(path, { recursive: true });
   }
-  await initRepository(layout, options.maxFileBytes);
+  await initRepository(layout, options);
   await installTool(root, folder);
   await writeProgram(join(layout.repository, 'hooks', 'pre-receive'), preReceiveHook(folder));
   await writeProgram(join(layout.repository, 'hooks', 'post-receive'), postReceiveHook(folder));
   await writeProgram(join(folder, 'bin', 'portal'), portalCommand(folder));
 
-  const { host, listen, user } = options;
-  const web = (names: string) => ({ live: layout.live, names, host, listen });
-  await write(join(folder, 'web', 'nginx.conf'), nginxConfig(web(layout.names.nginx)));
-  await write(join(folder, 'web', 'Caddyfile'), caddyConfig(web(layout.names.caddy)));
+  const { host, listen, user, guard } = options;
+  const web = (kind: 'nginx' | 'caddy') => ({
+    ...{ live: layout.live, names: layout.names[kind], host, listen },
+    closed: guard && { guard, accounts: layout.accounts[kind] },
+  });
+  await write(join(folder, 'web', 'nginx.conf'), nginxConfig(web('nginx')));
+  await write(join(folder, 'web', 'Caddyfile'), caddyConfig(web('caddy')));
+  if (guard?.kind === 'accounts') {
+    await writeOnce(layout.accounts.nginx, NO_ACCOUNTS.nginx);
+    await writeOnce(layout.accounts.caddy, NO_ACCOUNTS.caddy);
+  }
   await writeOnce(layout.names.nginx, nginxNames([]));
   await writeOnce(layout.names.caddy, caddyNames([]));
   for (const [name, unit] of Object.entries(systemdUnits(folder, user))) {
@@ -46,9 +56,19 @@ export async function initServer(
   return layout;
 }
 
-async function initRepository({ repository }: ServerLayout, maxFileBytes: number): Promise<void> {
+async function initRepository(
+  { repository }: ServerLayout,
+  { maxFileBytes, guard }: ServerOptions,
+): Promise<void> {
   await mkdir(repository, { recursive: true });
+  const audience = guard ? 'internal' : 'public';
+  const before = await gitLine(repository, ['config', AUDIENCE]);
+  // Run again with less said, it must not open what was closed.
+  if (before !== undefined && before !== audience) {
+    throw new Error(`Thư mục này là của cổng ${before}; không đổi thành ${audience} được.`);
+  }
   const settings = {
+    [AUDIENCE]: audience,
     'receive.denyNonFastForwards': 'true',
     'receive.denyDeletes': 'true',
     'portal.maxFileBytes': String(maxFileBytes),

@@ -94,7 +94,7 @@ async function commitContent(
   const text = message ?? publishMessage(files, titles);
   const { ok, stderr } = await git(root, ['commit', '--quiet', '--message', text, '--', 'content']);
   if (ok) {
-    console.log(text);
+    console.log(text.split('\n')[0]);
     return undefined;
   }
   if (/user\.(?:name|email)|tell me who you are/iu.test(stderr)) {

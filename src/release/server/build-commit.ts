@@ -6,7 +6,7 @@ import { access, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { git, gitLine } from '../git.ts';
-import type { ServerLayout } from './layout.ts';
+import { AUDIENCE, type ServerLayout } from './layout.ts';
 import { fillPointers } from './lfs.ts';
 
 /** The build said no, and this is what it printed. */
@@ -36,9 +36,10 @@ export async function buildCommit(layout: ServerLayout, commit: string): Promise
   const modules = await linkModules(layout, checkout);
   await mkdir(layout.cache, { recursive: true });
   await symlink(layout.cache, join(checkout, '.cache'));
-  await runBuild(layout, checkout, commit);
+  const internal = (await gitLine(layout.repository, ['config', AUDIENCE])) === 'internal';
+  await runBuild(layout, checkout, commit, internal ? ['--audience', 'internal'] : []);
   await keepModules(layout, checkout, modules);
-  return join(checkout, 'dist');
+  return join(checkout, internal ? 'dist-internal' : 'dist');
 }
 
 /** Packages that were installed for the same lock file are linked in, so that the build may not change them. */
@@ -81,9 +82,14 @@ async function linkTree(from: string, to: string): Promise<void> {
   if (code !== 0) await cp(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
-async function runBuild(layout: ServerLayout, checkout: string, commit: string): Promise<void> {
+async function runBuild(
+  layout: ServerLayout,
+  checkout: string,
+  commit: string,
+  options: readonly string[],
+): Promise<void> {
   const time = await gitLine(layout.repository, ['log', '-1', '--format=%ct', commit]);
-  const child = spawn(process.execPath, [join('scripts', 'run.mjs'), 'build'], {
+  const child = spawn(process.execPath, [join('scripts', 'run.mjs'), 'build', ...options], {
     cwd: checkout,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: BUILD_LIMIT_MS,

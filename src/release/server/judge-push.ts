@@ -1,11 +1,14 @@
 /** Judges a push before anything of it counts: all problems at once, in Vietnamese. Looks at git's objects only. */
+import { readFile } from 'node:fs/promises';
 import { isPortableName, NAME_LIMIT_BYTES } from '../../text/file-name.ts';
 import { nfc } from '../../text/normalize.ts';
 import { formatSize } from '../../text/number.ts';
+import { INTERNAL_FOLDER } from '../../meetings/audience.ts';
 import { problem, sortProblems, type Problem } from '../../meetings/problem.ts';
-import { git, gitLine } from '../git.ts';
-import { BRANCH } from './layout.ts';
-import { hasObject, parsePointer, POINTER_BYTES } from './lfs.ts';
+import { git, gitBytes, gitLine } from '../git.ts';
+import { judgeSecrecy } from './judge-secrecy.ts';
+import { AUDIENCE, BRANCH } from './layout.ts';
+import { hasObject, parsePointer, POINTER_BYTES, storedObject, type LfsPointer } from './lfs.ts';
 
 /** A ref as git hands it to the hook; 40 zeros where there is none. */
 export interface RefUpdate {
@@ -17,16 +20,17 @@ export interface RefUpdate {
 /** A new file, wherever in the pushed commits: what was committed once stays in the history. */
 export interface PushedBlob {
   path: string;
-  bytes: number;
-  /** reads the content as UTF-8 */
-  text: () => Promise<string>;
+  size: number;
+  /** the file itself, also where Git LFS put a pointer in its place */
+  content: () => Promise<Buffer>;
+  /** a pointer of Git LFS, if it is one */
+  pointer: LfsPointer | undefined;
 }
 
-/** A rule over every new file; it answers with the problem, or nothing. */
-export type BlobRule = (blob: PushedBlob, repository: string) => Promise<Problem | undefined>;
+/** A rule over every new file of a pushed commit. */
+type BlobRule = (blob: PushedBlob, repository: string, commit: string) => Promise<Problem[]>;
 
-/** The rules over files. */
-export const BLOB_RULES: readonly BlobRule[] = [refuseEmptyPointer];
+const BLOB_RULES: readonly BlobRule[] = [refuseEmptyPointer, refuseSecrets];
 
 const NOTHING = /^0+$/u;
 /** When `portal.maxFileBytes` is not set in the repository. */
@@ -38,6 +42,7 @@ export async function judgePush(
 ): Promise<Problem[]> {
   const limit =
     Number(await gitLine(repository, ['config', 'portal.maxFileBytes'])) || MAX_FILE_BYTES;
+  const internal = (await gitLine(repository, ['config', AUDIENCE])) === 'internal';
   const problems: Problem[] = [];
   for (const { before, after, ref } of updates) {
     const place = { file: ref };
@@ -52,14 +57,18 @@ export async function judgePush(
         !(await git(repository, ['merge-base', '--is-ancestor', before, after])).ok);
     if (loses) problems.push(problem('PUSH_FORCE', place));
     if (NOTHING.test(after)) continue;
-    problems.push(...(await judgeNames(repository, after)));
+    problems.push(...(await judgeNames(repository, after, internal)));
     problems.push(...(await judgeBlobs(repository, after, limit)));
   }
   return sortProblems(problems);
 }
 
 /** Names and kinds of everything in the tree a commit shows. */
-async function judgeNames(repository: string, commit: string): Promise<Problem[]> {
+async function judgeNames(
+  repository: string,
+  commit: string,
+  internal: boolean,
+): Promise<Problem[]> {
   const { stdout } = await git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
@@ -70,6 +79,10 @@ async function judgeNames(repository: string, commit: string): Promise<Problem[]
     // A link leads out of the repository, a submodule to another one.
     if (/^1[26]0000 /u.test(facts)) problems.push(problem('SYMLINK', place, { name: path }));
     const parts = path.split('/');
+    const stray = parts[0] === INTERNAL_FOLDER && !internal;
+    if (stray && !problems.some(({ code }) => code === 'PUSH_INTERNAL')) {
+      problems.push(problem('PUSH_INTERNAL', place));
+    }
     parts.forEach((name, index) => {
       const own = parts.slice(0, index + 1).join('/');
       if (judged.has(own)) return;
@@ -115,21 +128,42 @@ async function judgeBlobs(repository: string, commit: string, limit: number): Pr
       const facts = { size: formatSize(bytes), limit: formatSize(limit) };
       problems.push(problem('SIZE_LIMIT', { file: path }, facts));
     }
-    const text = async () => (await git(repository, ['cat-file', 'blob', oid])).stdout;
-    for (const rule of BLOB_RULES) {
-      const found = await rule({ path, bytes, text }, repository);
-      if (found) problems.push(found);
-    }
+    const blob = await blobOf(repository, oid, path, bytes);
+    for (const rule of BLOB_RULES) problems.push(...(await rule(blob, repository, commit)));
   }
   return problems;
 }
 
-async function refuseEmptyPointer(
-  { path, bytes, text }: PushedBlob,
+async function blobOf(
   repository: string,
-): Promise<Problem | undefined> {
-  if (bytes >= POINTER_BYTES || !path.startsWith('content/')) return undefined;
-  const pointer = parsePointer(await text());
-  if (!pointer || (await hasObject(repository, pointer))) return undefined;
-  return problem('LFS_MISSING', { file: path });
+  oid: string,
+  path: string,
+  size: number,
+): Promise<PushedBlob> {
+  const read = () => gitBytes(repository, ['cat-file', 'blob', oid]);
+  const small = size < POINTER_BYTES && path.startsWith('content/');
+  const pointer = small ? parsePointer((await read()).toString('utf8')) : undefined;
+  const content = () => (pointer ? readFile(storedObject(repository, pointer)) : read());
+  return { path, size, pointer, content };
+}
+
+async function refuseEmptyPointer(
+  { path, pointer }: PushedBlob,
+  repository: string,
+): Promise<Problem[]> {
+  if (!pointer || (await hasObject(repository, pointer))) return [];
+  return [problem('LFS_MISSING', { file: path })];
+}
+
+async function refuseSecrets(
+  { path, content, pointer }: PushedBlob,
+  repository: string,
+  commit: string,
+): Promise<Problem[]> {
+  const there = !pointer || (await hasObject(repository, pointer));
+  const read = async (name: string) => {
+    const { ok, stdout } = await git(repository, ['cat-file', 'blob', `${commit}:${name}`]);
+    return ok ? stdout : undefined;
+  };
+  return there ? judgeSecrecy({ path, content, read }) : [];
 }

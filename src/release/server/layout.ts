@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** The branch whose commits are released; no other is accepted. */
 export const BRANCH = 'main';
 
+/** The repository's setting that says for whom it is: `public` or `internal`. */
+export const AUDIENCE = 'portal.audience';
+
 /** How many releases are kept to go back to. */
 export const KEPT_RELEASES = 5;
 
@@ -29,6 +32,8 @@ export interface ServerLayout {
   buildLog: string;
   /** names of the documents, for the web servers' maps */
   names: { nginx: string; caddy: string };
+  /** who may open a portal of the office's own network, each web server in its own form */
+  accounts: { nginx: string; caddy: string };
 }
 
 export function serverLayout(folder: string): ServerLayout {
@@ -45,5 +50,6 @@ export function serverLayout(folder: string): ServerLayout {
     failed: at('failed.json'),
     buildLog: at('last-build.log'),
     names: { nginx: at('web/names.nginx'), caddy: at('web/names.caddy') },
+    accounts: { nginx: at('web/accounts.nginx'), caddy: at('web/accounts.caddy') },
   };
 }

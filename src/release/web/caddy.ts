@@ -7,6 +7,7 @@ import {
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
+  CLOSED_HEADERS,
   DOCUMENT_PATTERN,
   HEADERS,
   IMMUTABLE_PATTERNS,
@@ -14,17 +15,22 @@ import {
   STRICT_TRANSPORT_SECURITY,
   TYPES,
 } from '../../policy/headers.ts';
+import { caddyGuard } from './guard.ts';
 import type { ServedPortal } from './served-portal.ts';
 
+/** Errors are kept by nobody, so only what is there may be. */
+const FOUND = `	@found file {path} {path}index.html
+	header @found Cache-Control {portal_cache}`;
+
 /** The portal for Caddy. With a host name Caddy fetches its own certificate; `listen` is then not used. */
-export function caddyConfig({ live, names, host, listen }: ServedPortal): string {
+export function caddyConfig({ live, names, host, listen, closed }: ServedPortal): string {
   const address = host || `http://${listen.includes(':') ? listen : `:${listen}`}`;
   return `# Do npm run deploy:init viết ra. Sửa src/policy/ rồi chạy lại, không sửa ở đây.
 
 (portal_headers) {
 	header {
 		Content-Security-Policy {portal_csp}
-${Object.entries(HEADERS)
+${Object.entries({ ...HEADERS, ...(closed && CLOSED_HEADERS) })
   .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
   .join('\n')}
 	}
@@ -59,8 +65,7 @@ ${Object.entries(TYPES)
 	@https protocol https
 	header @https Strict-Transport-Security ${quoted(STRICT_TRANSPORT_SECURITY)}
 
-	@found file {path} {path}index.html
-	header @found Cache-Control {portal_cache}
+${closed ? caddyGuard(closed) : FOUND}
 	@file file
 	header @file Content-Type {portal_type}
 	@document {
@@ -96,8 +101,11 @@ ${Object.entries(TYPES)
 	}
 	handle_errors {
 		import portal_headers
-		rewrite * /404.html
-		file_server
+		@missing expression \`{http.error.status_code} == 404\`
+		handle @missing {
+			rewrite * /404.html
+			file_server
+		}
 	}
 }
 `;

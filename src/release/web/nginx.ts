@@ -7,6 +7,7 @@ import {
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
+  CLOSED_HEADERS,
   DOCUMENT_PATTERN,
   HEADERS,
   IMMUTABLE_PATTERNS,
@@ -14,13 +15,14 @@ import {
   STRICT_TRANSPORT_SECURITY,
   TYPES,
 } from '../../policy/headers.ts';
+import { nginxGuard } from './guard.ts';
 import type { ServedPortal } from './served-portal.ts';
 
 /**
  * The portal for nginx, to be included at its http level. No location has an `add_header` of its own, since that would
  * throw away all of the server's.
  */
-export function nginxConfig({ live, names, host, listen }: ServedPortal): string {
+export function nginxConfig({ live, names, host, listen, closed }: ServedPortal): string {
   return `# Do npm run deploy:init viết ra. Sửa src/policy/ rồi chạy lại, không sửa ở đây.
 # Cần mô-đun libnginx-mod-http-brotli-static (có sẵn trong Debian).
 
@@ -67,12 +69,11 @@ ${Object.entries(TYPES)
 
     add_header Content-Security-Policy $portal_csp always;
     add_header Strict-Transport-Security $portal_hsts always;
-${Object.entries(HEADERS)
-  .map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`)
-  .join('\n')}
-    add_header Cache-Control $portal_cache;
+${headerLines(HEADERS)}
+${closed ? headerLines(CLOSED_HEADERS) : '    add_header Cache-Control $portal_cache;'}
     add_header Content-Disposition $portal_disposition;
 
+${closed ? `\n${nginxGuard(closed)}\n` : ''}
     index index.html;
     error_page 404 /404.html;
     error_page 410 $uri/index.html;
@@ -105,6 +106,12 @@ ${Object.entries(HEADERS)
     }
 }
 `;
+}
+
+function headerLines(headers: Readonly<Record<string, string>>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`)
+    .join('\n');
 }
 
 /** Keys and values for the map of names: a line for each document. */

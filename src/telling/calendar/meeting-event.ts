@@ -1,5 +1,6 @@
 /** A meeting as an event. */
 import { vi } from '../../i18n/vi.ts';
+import { previousStart } from '../../meetings/alteration.ts';
 import { currentDocuments } from '../../meetings/documents.ts';
 import { archiveUrl, meetingUrl } from '../../meetings/urls.ts';
 import { MEETING_KINDS, MEETING_MODES, SESSIONS } from '../../meetings/vocabulary.ts';
@@ -41,9 +42,8 @@ export function meetingEvent(meeting: ToldMeeting, portal: Portal): string {
 }
 
 /** Where the event stands: its time, else the time it had, else the day of its address. */
-export function slotOf({ id, starts_at, changes }: ToldMeeting): string {
-  const before = changes.findLast(({ previous_starts_at }) => previous_starts_at);
-  return starts_at ?? before?.previous_starts_at ?? id.slice(0, 10);
+export function slotOf(meeting: ToldMeeting): string {
+  return meeting.starts_at ?? previousStart(meeting) ?? meeting.id.slice(0, 10);
 }
 
 /** An end that is a day includes that day; the ends of whole days are the day after (RFC 5545 §3.6.1). */

@@ -1,5 +1,6 @@
 /** Meetings and documents as entries of a feed. */
 import { vi } from '../../i18n/vi.ts';
+import { currentDocuments } from '../../meetings/documents.ts';
 import { meetingUrl } from '../../meetings/urls.ts';
 import { ATTACHMENT_TYPES, MEETING_KINDS } from '../../meetings/vocabulary.ts';
 import { formatMoment } from '../../text/dates.ts';
@@ -17,7 +18,7 @@ export function meetingEntry(meeting: ToldMeeting, { organisations, address }: P
     ...changes.map(({ note }) => `${vi.meeting.changed}: ${note}`),
     starts_at ? formatMoment(starts_at) : vi.meeting.timeUnknown,
     ...placeLines(meeting),
-    vi.counts.documents(documents.length),
+    vi.counts.documents(currentDocuments(documents).length),
   ];
   return {
     id: page,

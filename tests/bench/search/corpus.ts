@@ -48,6 +48,8 @@ export function readCorpus(file: string): SearchableMeeting[] {
     issuer: { id: meeting.body, label: meeting.body },
     kind: { id: meeting.kind, label: KINDS[meeting.kind] ?? meeting.kind },
     status: { id: 'scheduled', label: '' },
+    altered: '',
+    previousStart: '',
     issued: meeting.issued,
     start: `${meeting.start}T${meeting.time}:00+07:00`,
     end: '',

@@ -62,7 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   policy: ['attachments', 'meetings'],
   release: ['attachments', 'integrations', 'meetings', 'memory', 'policy', 'search', 'text'],
-  'page-cache': ['client', 'data', 'loaders', 'meetings', 'memory'],
+  'page-cache': ['client', 'data', 'loaders', 'meetings', 'memory', 'text'],
   'content.config.ts': ['loaders', 'meetings'],
   scripts: [
     'attachments',

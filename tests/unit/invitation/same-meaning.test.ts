@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readInvitation } from '../../../src/invitation/extract.ts';
 import { toJson, type InvitationJson } from '../../../src/invitation/to-json.ts';
+import { SETS } from '../../bench/import.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/invitations');
-const CASES = ['given', 'own', 'held-out'].flatMap((set) =>
+const CASES = SETS.flatMap((set) =>
   readdirSync(join(FIXTURES, set))
     .filter((name) => name.endsWith('.txt'))
     .map((name) => ({ name, text: readFileSync(join(FIXTURES, set, name), 'utf8') })),

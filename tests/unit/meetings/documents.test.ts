@@ -54,6 +54,18 @@ test('documents stand under the first programme row that names them, the others 
   assert.deepEqual(groupDocuments([], agenda), []);
 });
 
+test('the version at the start stands under its item, though the item names one that is gone', () => {
+  const atStart = DOCUMENTS.filter(({ id }) => id !== 'bao-cao-3' && id !== 'bao-cao-1');
+  const groups = groupDocuments(atStart, [item('Giải ngân', 'bao-cao-1')], DOCUMENTS);
+  assert.deepEqual(
+    groups.map(({ number, documents }) => [number, ids(documents)]),
+    [
+      [0, ['giay-moi', 'phu-luc']],
+      [1, ['bao-cao-2']],
+    ],
+  );
+});
+
 test('lists are newest first; a postponed meeting keeps its place by its address', () => {
   const meetings = [
     { id: '2021-11-30-a', starts_at: '2021-11-30T07:30:00+07:00' },

@@ -40,6 +40,21 @@ test('no nginx location has headers of its own, which would throw away all the o
   assert.doesNotMatch(locations, /add_header/u);
 });
 
+test('the office’s own portal is kept and listed by nobody, on any server', () => {
+  const closed = { guard: { kind: 'accounts' }, accounts: '/srv/accounts' } as const;
+  const configurations = [
+    nginxConfig({ ...SERVED, closed }),
+    caddyConfig({ ...SERVED, closed }),
+    headersFile('/', true),
+  ];
+  for (const text of configurations) {
+    assert.match(text, /Cache-Control:? "?private, no-store/u);
+    assert.match(text, /X-Robots-Tag:? "?noindex, nofollow/u);
+    assert.doesNotMatch(text, /^\s*(?:add_header|header @found) Cache-Control [${]/mu);
+  }
+  assert.doesNotMatch(headersFile('/', true), /immutable/u);
+});
+
 /** Rules of one request add to each other, so a PDF must meet no rule with the pages' policy. */
 test('_headers gives the pages’ policy to pages and programs, never to documents', () => {
   const rules = headersFile('/cong')

@@ -249,6 +249,8 @@ function meeting(id: string, title: string, facts: Partial<SearchableMeeting>): 
     issuer: { id: 'ubnd-tinh', label: 'UBND tỉnh' },
     kind: { id: 'giay-moi', label: 'Giấy mời' },
     status: { id: 'scheduled', label: 'Theo lịch' },
+    altered: '',
+    previousStart: '',
     issued: '',
     start: `${id.slice(0, 10)}T08:00:00+07:00`,
     end: '',

@@ -1,6 +1,14 @@
 // Stands for the portal's own command in tests of the release: makes a small site out of content/ in no time.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const mark = readFileSync('content/mark.txt', 'utf8').trim();
@@ -45,3 +53,4 @@ if (existsSync('content/gone')) {
 writeFileSync('dist/files.json', JSON.stringify(files));
 const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
 writeFileSync('dist/release.json', JSON.stringify({ commit, mark, bytes: total }));
+if (process.argv.includes('internal')) renameSync('dist', 'dist-internal');
