@@ -4,6 +4,7 @@ import { audience } from './src/integrations/audience.ts';
 import { editor } from './src/integrations/editor.ts';
 import { files } from './src/integrations/files.ts';
 import { release } from './src/integrations/release.ts';
+import { pageCache } from './src/page-cache/page-cache.ts';
 import { search } from './src/integrations/search.ts';
 import { alignedTables } from './src/markdown/aligned-tables.ts';
 import { MARKDOWN_FEATURES } from './src/meetings/markdown/tree.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [files(), telling(), search(), editor(), release(), audience()],
+  integrations: [pageCache(), files(), telling(), search(), editor(), release(), audience()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

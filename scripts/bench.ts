@@ -1,4 +1,4 @@
-// npm run bench -- <name> [arguments]: runs one of the benchmarks in tests/bench.
+// npm run bench [-- <name> [arguments]]: runs one of the benchmarks in tests/bench; that of the build when none is named.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -6,7 +6,7 @@ const folder = new URL('../tests/bench/', import.meta.url);
 const names = readdirSync(fileURLToPath(folder))
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.slice(0, -'.ts'.length));
-const [name = '', ...args] = process.argv.slice(2);
+const [name = 'build', ...args] = process.argv.slice(2);
 
 if (names.includes(name)) {
   const { run } = (await import(new URL(`${name}.ts`, folder).href)) as {

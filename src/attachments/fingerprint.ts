@@ -1,6 +1,9 @@
-/** A file's SHA-256, once in a process for each state of the file. */
+/** A file's SHA-256, once for each state of the file, in this process and, by the list in the cache, in later ones. */
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { CACHE_FOLDER } from './cache.ts';
+import { openFingerprintLog, type FingerprintLog } from './fingerprint-log.ts';
 
 const PIECE = 2 ** 20;
 /** One file at a time shares one buffer: streams cost three times the CPU of the hash itself. */
@@ -8,17 +11,51 @@ const buffer = Buffer.allocUnsafeSlow(PIECE);
 let last: Promise<unknown> = Promise.resolve();
 
 const known = new Map<string, Promise<string>>();
+const logs = new Map<string, Promise<FingerprintLog>>();
+
+/** A file touched so shortly before may be touched again within the same tick of the clock, and look the same. */
+const SETTLED_MS = 2000;
+
+interface State {
+  text: string;
+  /** the last time anything of the file changed, milliseconds */
+  changed: number;
+}
 
 export async function fingerprint(path: string): Promise<string> {
-  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
-  const state = [path, dev, ino, size, mtimeNs, ctimeNs].join(':');
-  let hash = known.get(state);
-  if (!hash) {
-    hash = last.then(() => hashOf(path));
-    last = hash.catch(() => undefined);
-    known.set(state, hash);
-  }
+  const state = await stateOf(path);
+  const key = `${path}\n${state.text}`;
+  const hash = known.get(key) ?? findOrRead(path, state);
+  known.set(key, hash);
   return hash;
+}
+
+async function findOrRead(path: string, state: State): Promise<string> {
+  const log = await logNow();
+  const absolute = resolve(path);
+  const found = log.find(absolute, state.text);
+  if (found !== undefined) return found;
+  const hash = last.then(() => hashOf(path));
+  last = hash.catch(() => undefined);
+  const sha256 = await hash;
+  const settled = state.changed < Date.now() - SETTLED_MS;
+  if (settled && (await stateOf(path)).text === state.text) {
+    await log.add(absolute, state.text, sha256);
+  }
+  return sha256;
+}
+
+function logNow(): Promise<FingerprintLog> {
+  const file = resolve(join(CACHE_FOLDER, 'fingerprints.txt'));
+  const log = logs.get(file) ?? openFingerprintLog(file);
+  logs.set(file, log);
+  return log;
+}
+
+async function stateOf(path: string): Promise<State> {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+  const changed = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
+  return { text: [dev, ino, size, mtimeNs, ctimeNs].join(':'), changed };
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -1,25 +1,23 @@
-import { getCollection, getEntry, render } from 'astro:content';
+import { getEntry, render } from 'astro:content';
+import { sharedViews } from '../loaders/views.ts';
 import type { MeetingView } from '../meetings/entry.ts';
-import { newestFirst } from '../meetings/newest-first.ts';
+import { neighboursOf } from '../meetings/series.ts';
 import { once } from './once.ts';
 
-/** All meetings, newest first. Read and sorted once a build. */
-export const allMeetings = once(async (): Promise<MeetingView[]> => {
-  const entries = await getCollection('meetings');
-  return entries.map(({ id, data }) => ({ ...data, id })).sort(newestFirst);
-});
+/** All meetings, newest first. */
+export function allMeetings(): Promise<readonly MeetingView[]> {
+  return Promise.resolve(sharedViews().meetings);
+}
 
-/** The invitation's text of a meeting as a component. */
+/** The invitation's text of a meeting: as a component where Astro publishes its pictures, else as HTML. */
 export async function invitationText(id: string) {
   const entry = await getEntry('meetings', id);
-  if (!entry) throw new Error(`No meeting ${id}`);
-  return (await render(entry)).Content;
+  return entry ? { Content: (await render(entry)).Content } : { html: await htmlOfInvitation(id) };
 }
 
 /** The invitation's text as HTML. */
-export async function htmlOfInvitation(id: string): Promise<string> {
-  const entry = await getEntry('meetings', id);
-  return entry?.rendered?.html ?? '';
+export function htmlOfInvitation(id: string): Promise<string> {
+  return sharedViews().htmlOf(id);
 }
 
 /** The year under which a meeting is filed: that of its address, which never changes. */
@@ -39,25 +37,10 @@ export const meetingsByYear = once(async (): Promise<Map<string, MeetingView[]>>
   return years;
 });
 
-export interface Neighbours {
-  previous: MeetingView | undefined;
-  next: MeetingView | undefined;
+/** Meetings of one year by the month of their address, in their order. */
+export function byMonth(meetings: readonly MeetingView[]): Map<number, MeetingView[]> {
+  return Map.groupBy(meetings, ({ id }) => Number(id.slice(5, 7)));
 }
 
-/** The meetings before and after each one in its series: the named one, else the same kind of the same issuer. */
-export const neighbours = once(async (): Promise<Map<string, Neighbours>> => {
-  const series = new Map<string, MeetingView[]>();
-  for (const meeting of await allMeetings()) {
-    const key = meeting.series ?? `${meeting.kind} ${meeting.issuer}`;
-    const list = series.get(key);
-    if (list) list.push(meeting);
-    else series.set(key, [meeting]);
-  }
-  const found = new Map<string, Neighbours>();
-  for (const list of series.values()) {
-    list.forEach(({ id }, index) => {
-      found.set(id, { previous: list[index + 1], next: list[index - 1] });
-    });
-  }
-  return found;
-});
+/** The meetings before and after each one in its series. */
+export const neighbours = once(async () => neighboursOf(await allMeetings()));

@@ -10,6 +10,12 @@ export const organisations = once(async (): Promise<Map<string, Organisation>> =
   return new Map(entries.map(({ id, data }) => [id, data]));
 });
 
+/** What an agency is called in lists, by its id. */
+export async function issuerNames(): Promise<(id: string) => string> {
+  const all = await organisations();
+  return (id) => all.get(id)?.short ?? all.get(id)?.name ?? id;
+}
+
 /** An agency's work in a meeting. */
 export interface AssignedWork {
   meeting: MeetingView;

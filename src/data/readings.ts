@@ -6,6 +6,7 @@ import { currentReading } from '../loaders/reading.ts';
 import { earlierVersions } from '../meetings/documents.ts';
 import type { MeetingView, PublicDocument } from '../meetings/entry.ts';
 import { allMeetings } from './meetings.ts';
+import { once } from './once.ts';
 
 export interface Readable {
   meeting: MeetingView;
@@ -36,12 +37,20 @@ export async function documentReading({ meeting, document }: Readable): Promise<
 }
 
 async function contentOf({ meeting, document }: Readable): Promise<DocumentContent> {
-  const { meetings } = await currentReading(process.cwd());
-  const path = meetings
-    .find(({ id }) => id === meeting.id)
-    ?.documents.find(({ id }) => id === document.id)?.path;
+  const path = (await paths()).get(meeting.id)?.get(document.id);
   if (!path) throw new Error(`${meeting.id}: no file of ${document.id}`);
   const content = await readDocument(path);
   if (isProblem(content)) throw new Error(`${content.code}: ${document.file}`);
   return content;
 }
+
+/** meeting's id → document's id → path of its file */
+const paths = once(async (): Promise<Map<string, Map<string, string>>> => {
+  const { meetings } = await currentReading(process.cwd());
+  return new Map(
+    meetings.map(({ id, documents }) => [
+      id,
+      new Map(documents.map((document) => [document.id, document.path])),
+    ]),
+  );
+});

@@ -39,6 +39,7 @@ export const vi = {
     recent: 'Gần đây',
     newDocuments: 'Tài liệu mới đăng',
     byYear: 'Theo năm',
+    moreInYear: (count: number, year: string) => `${count} cuộc họp nữa trong năm ${year}`,
     all: 'Tất cả các năm',
     empty: 'Chưa có cuộc họp nào.',
   },
@@ -172,7 +173,12 @@ export const vi = {
     year: (year: number | string) => `Năm ${year}`,
     yearDescription: (year: number | string) => `Các cuộc họp trong năm ${year}, theo tháng.`,
     month: (month: number) => `Tháng ${month}`,
+    monthOfYear: (month: number, year: number | string) => `Tháng ${month} năm ${year}`,
+    monthDescription: (month: number, year: number | string) =>
+      `Các cuộc họp trong tháng ${month} năm ${year}.`,
   },
+
+  paging: { label: 'Các trang của danh sách', page: (page: number) => `trang ${page}` },
 
   organisations: {
     title: 'Đơn vị',

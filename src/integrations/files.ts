@@ -1,5 +1,4 @@
 /** Publishes the files of the meetings: the documents, their pictures, archives and lists of checksums. */
-import { Readable } from 'node:stream';
 import type { AstroIntegration } from 'astro';
 import { checksums } from '../attachments/archive.ts';
 import { isProblem } from '../attachments/describe.ts';
@@ -47,7 +46,7 @@ export async function filesOfSite(content: PortalContent, place: Place): Promise
 }
 
 function made(url: string, mime: string, text: string): PublishedFile {
-  return { url, mime, source: { make: () => Readable.from([Buffer.from(text)]) } };
+  return { url, mime, source: { make: () => text } };
 }
 
 /** Everything of a meeting that is no page. */
@@ -67,7 +66,7 @@ async function filesOf(
   const archives = planArchives(meeting, context).map(({ url, entries }): PublishedFile => ({
     url,
     mime: 'application/zip',
-    source: { make: () => zip(entries) },
+    source: { stream: () => zip(entries) },
   }));
   if (archives.length === 0) return own;
   const packet = await packetOf(meeting, context);
@@ -81,10 +80,10 @@ async function filesOf(
   ];
 }
 
-async function* preview(path: string, width: number): AsyncGenerator<Uint8Array> {
+async function preview(path: string, width: number): Promise<Uint8Array> {
   const content = await readDocument(path);
   if (isProblem(content)) throw new Error(`${path}: ${content.code}`);
   const picture = content.previews.find((candidate) => candidate.width === width);
   if (!picture) throw new Error(`${path}: no preview of ${width} px`);
-  yield picture.bytes;
+  return picture.bytes;
 }

@@ -1,6 +1,6 @@
 /** Files that are no pages: written to `dist/` after a build, served at the same addresses in dev. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,11 @@ import type { PortalContent } from '../attachments/read-content.ts';
 export interface PublishedFile {
   url: string;
   mime: string;
-  source: { path: string } | { make: () => AsyncIterable<Uint8Array> };
+  /** a file on the disk; what is small, at once; what may be large, piece by piece */
+  source:
+    | { path: string }
+    | { make: () => string | Uint8Array | Promise<string | Uint8Array> }
+    | { stream: () => AsyncIterable<Uint8Array> };
 }
 
 /** Where the portal stands. */
@@ -57,7 +61,8 @@ export function publishedFiles(
       'astro:build:done': async ({ dir, logger, pages }) => {
         const addresses = pages.map(({ pathname }) => `/${pathname}`);
         const files = await list(await currentReading(root), { ...place, pages: addresses });
-        for (const file of files) await write(file, fileURLToPath(dir));
+        const folders = new Set<string>();
+        for (const file of files) await write(file, fileURLToPath(dir), folders);
         logger.info(`${files.length} tệp`);
       },
       'astro:server:setup': ({ server }) => {
@@ -77,13 +82,18 @@ export function publishedFiles(
   };
 }
 
-function open({ source }: PublishedFile): AsyncIterable<Uint8Array> {
-  return 'path' in source ? createReadStream(source.path) : source.make();
+async function* open({ source }: PublishedFile): AsyncGenerator<Uint8Array> {
+  if ('make' in source) yield Buffer.from(await source.make());
+  else yield* 'path' in source ? createReadStream(source.path) : source.stream();
 }
 
-async function write(file: PublishedFile, folder: string): Promise<void> {
-  const target = join(folder, file.url);
-  await mkdir(dirname(target), { recursive: true });
+/** `folders`: those that were made already. Asking the disk again and again costs more than writing small files. */
+async function write(file: PublishedFile, dist: string, folders: Set<string>): Promise<void> {
+  const target = join(dist, file.url);
+  const folder = dirname(target);
+  if (!folders.has(folder)) await mkdir(folder, { recursive: true });
+  folders.add(folder);
   if ('path' in file.source) await copyFile(file.source.path, target);
-  else await pipeline(open(file), createWriteStream(target));
+  else if ('make' in file.source) await writeFile(target, await file.source.make());
+  else await pipeline(file.source.stream(), createWriteStream(target));
 }

@@ -25,7 +25,7 @@ export function filesThatTell(content: PortalContent, place: Place): PublishedFi
   );
   const made = madeFiles(portal, {
     sha512: ({ url, sha256 }) => sha512Of(paths.get(url) ?? '', sha256, cache),
-    png: (svg) => pngOf(svg, cache),
+    png: (words) => pngOf(words, cache),
   });
   return [...made, sitemapFile(portal, livingPages(content, place))].map(published);
 }
@@ -52,13 +52,5 @@ function sitemapFile(portal: Portal, pages: readonly string[]): MadeFile {
 }
 
 function published({ url, mime, make }: MadeFile): PublishedFile {
-  return {
-    url,
-    mime,
-    source: {
-      make: async function* () {
-        yield Buffer.from(await make());
-      },
-    },
-  };
+  return { url, mime, source: { make } };
 }

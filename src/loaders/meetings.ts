@@ -11,29 +11,52 @@ import { packetOf } from '../packs/packet/packet.ts';
 import { selectionsOf } from '../packs/selections.ts';
 import { contentLoader } from './content-loader.ts';
 import { publishLinks } from './text-links.ts';
+import { shareViews } from './views.ts';
 
-/** Meetings whose folder is right, with the facts of their files and the invitation's text as HTML. */
+/** No meeting's id. */
+const ALL_MEETINGS = 'all';
+
+/**
+ * Meetings whose folder is right, with the facts of their files: shared with the pages as they are. The store holds
+ * only texts with pictures, which Astro must see to publish them, and a digest by which the dev server sees a change.
+ */
 export function meetingsLoader(): Loader {
   return contentLoader(
     'meetings',
-    async ({ store, config, renderMarkdown, generateDigest }, content) => {
+    async ({ store, config, watcher, renderMarkdown, generateDigest }, content) => {
       const context = packContext(content, new URL(config.base, config.site).href);
-      const entries = await Promise.all(
+      const meetings = await Promise.all(
         content.meetings.map(async (meeting) => ({
-          meeting,
-          data: await entryOf(meeting, context),
+          ...(await entryOf(meeting, context)),
+          id: meeting.id,
         })),
       );
-      for (const { meeting, data } of entries) {
-        const path = join(meeting.folder, 'index.md');
-        const rendered = await renderMarkdown(meeting.body, { fileURL: pathToFileURL(path) });
+      const sources = new Map(content.meetings.map((meeting) => [meeting.id, meeting]));
+      const rendered = async ({ id, folder, body }: MeetingWithDocuments) => {
+        const fileURL = pathToFileURL(join(folder, 'index.md'));
+        const made = await renderMarkdown(body, { fileURL });
+        return { ...made, html: publishLinks(made.html, id, config.base) };
+      };
+      shareViews({
+        meetings,
+        htmlOf: async (id) => {
+          const meeting = sources.get(id);
+          if (!meeting) throw new Error(`No meeting ${id}`);
+          return (await rendered(meeting)).html;
+        },
+      });
+      if (watcher) {
+        const bodies = content.meetings.map(({ body }) => body);
+        store.set({ id: ALL_MEETINGS, data: {}, digest: generateDigest({ meetings, bodies }) });
+      }
+      for (const meeting of content.meetings.filter(({ body }) => body.includes('!['))) {
+        const made = await rendered(meeting);
         store.set({
           id: meeting.id,
-          data: { ...data },
-          digest: generateDigest({ ...data, body: meeting.body }),
-          filePath: relative(new URL('.', config.root).pathname, path),
-          rendered: { ...rendered, html: publishLinks(rendered.html, meeting.id, config.base) },
-          assetImports: rendered.metadata?.imagePaths ?? [],
+          data: {},
+          filePath: relative(new URL('.', config.root).pathname, join(meeting.folder, 'index.md')),
+          rendered: made,
+          assetImports: made.metadata?.imagePaths ?? [],
         });
       }
     },

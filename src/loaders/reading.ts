@@ -3,6 +3,7 @@
  * integrations, which it runs outside of it, share it through the process.
  */
 import { readContent, type PortalContent } from '../attachments/read-content.ts';
+import { readingMemory } from '../memory/readings.ts';
 import { audienceOf, clockOf } from '../meetings/audience.ts';
 
 const KEY = Symbol.for('cong-tai-lieu-hop.reading');
@@ -10,10 +11,13 @@ const shared = globalThis as { [KEY]?: Promise<PortalContent> | undefined };
 
 /** The reading of this process; made on first use. `root` is the folder that holds `content/`. */
 export function currentReading(root: string): Promise<PortalContent> {
-  return (shared[KEY] ??= readContent(root, {
-    audience: audienceOf(process.env),
-    now: clockOf(process.env),
-  }));
+  return (shared[KEY] ??= read(root));
+}
+
+async function read(root: string): Promise<PortalContent> {
+  const audience = audienceOf(process.env);
+  const memory = await readingMemory(root, audience);
+  return readContent(root, { audience, now: clockOf(process.env), memory });
 }
 
 /** Forgets the reading, after something in `content/` changed. */

@@ -7,6 +7,7 @@ import { closest } from '../text/suggest.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { judgeMarkdown } from './markdown/judge-markdown.ts';
 import { INTERNAL_FOLDER } from './audience.ts';
+import { lineFinder } from './line-of.ts';
 import type { Meeting } from './meeting.ts';
 import { plainFields } from './plain-fields.ts';
 import { judgeWords } from './sensitive/judge-meeting.ts';
@@ -16,7 +17,7 @@ import { documentRules } from './rules/document.ts';
 import { linkRules } from './rules/links.ts';
 import { runRules, type Report } from './rules/rule.ts';
 import { timeRules } from './rules/time.ts';
-import { fieldName, fieldPath, parseBySchema } from './schema-problems.ts';
+import { fieldName, parseBySchema } from './schema-problems.ts';
 import { proposeEntry } from './propose-entry.ts';
 import { meetingSchema } from './schema/meeting.ts';
 import type { Attachment } from './schema/attachment.ts';
@@ -121,7 +122,7 @@ export async function readFolder(
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
   if (!data || problems.some(isError)) return { id, meeting: undefined, problems, visibility };
 
-  const lineOf = (field: string) => yaml.lineOf(fieldPath(field));
+  const lineOf = lineFinder(join(folder, 'index.md'), file);
   return {
     id,
     problems,

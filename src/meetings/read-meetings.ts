@@ -11,7 +11,8 @@ import { newestFirst } from './newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { judgePages } from './read-pages.ts';
-import { readRegisters, type Registers } from './read-registers.ts';
+import { readRemembered, type ReadingMemory } from './remembered-folder.ts';
+import { readRegisters } from './read-registers.ts';
 import { judgeAddresses } from './rules/addresses.ts';
 import { closest } from '../text/suggest.ts';
 
@@ -20,6 +21,8 @@ export interface ReadingOptions {
   audience?: Audience;
   /** the moment that decides what is due, milliseconds */
   now?: number;
+  /** where readings of folders are kept from one build to the next; without it every folder is read */
+  memory?: ReadingMemory;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface ReadingOptions {
  */
 export async function readMeetings(
   root: string,
-  { audience = 'author', now = Date.now() }: ReadingOptions = {},
+  { audience = 'author', now = Date.now(), memory }: ReadingOptions = {},
 ): Promise<Content> {
   const registers = await readRegisters(root);
   const problems = [...registers.problems];
@@ -41,7 +44,9 @@ export async function readMeetings(
   const folders = new Map<string, string>();
   const publicIds = new Set<string>();
   for (const { folder, name, year } of await allFolders(root, audience, problems)) {
-    const reading = await readFolder(folder, name, surroundings);
+    const reading = memory
+      ? await readRemembered(memory, folder, name, surroundings)
+      : await readFolder(folder, name, surroundings);
     if (!isVisible(reading.visibility, audience, now)) continue;
     if (isVisible(reading.visibility, 'public', now)) publicIds.add(reading.id);
     problems.push(...reading.problems);
@@ -56,10 +61,12 @@ export async function readMeetings(
     if (reading.meeting && !other) meetings.push(reading.meeting);
   }
   const allIds = new Set(folders.keys());
+  const organisations = new Map(registers.organisations.map((entry) => [entry.id, entry]));
+  const levels = new Map(registers.levels.map((entry) => [entry.id, entry]));
   for (const meeting of meetings) {
     // What everybody sees may not point at what not everybody may know of.
     const ids = publicIds.has(meeting.id) ? publicIds : allIds;
-    problems.push(...judgeRegisters(meeting, registers, ids));
+    problems.push(...judgeRegisters(meeting, { organisations, levels, meetings: ids }));
     problems.push(...judgeTextLinks(meeting.links, ids));
   }
   problems.push(...judgeNumbers(meetings));
@@ -111,35 +118,40 @@ async function meetingFolders(root: string, top: string, problems: Problem[]) {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** What a meeting may refer to, by id. Looked up, never walked: there are as many references as meetings. */
+interface Known {
+  organisations: ReadonlyMap<string, Dated>;
+  levels: ReadonlyMap<string, Dated>;
+  meetings: ReadonlySet<string>;
+}
+
+interface Dated {
+  valid_to?: string | undefined;
+}
+
 /** Agencies, levels and other meetings that are referred to exist, and existed on the day of the meeting. */
-function judgeRegisters(
-  meeting: Meeting,
-  { organisations, levels }: Registers,
-  ids: ReadonlySet<string>,
-): Problem[] {
+function judgeRegisters(meeting: Meeting, { organisations, levels, meetings }: Known): Problem[] {
   const found: Problem[] = [];
   const day = meeting.starts_at ? dayOf(meeting.starts_at) : meeting.id.slice(0, 10);
   const check = (
     label: string,
     id: string | undefined,
     field: string,
-    register: readonly { id: string; valid_to?: string | undefined }[],
+    register: ReadonlyMap<string, Dated> | ReadonlySet<string>,
   ) => {
     if (id === undefined) return;
-    const place = { file: meeting.file, line: meeting.lineOf(field), field };
-    const entry = register.find((candidate) => candidate.id === id);
-    if (!entry) {
-      const meant = closest(
-        id,
-        register.map((candidate) => candidate.id),
-      );
+    const place = () => ({ file: meeting.file, line: meeting.lineOf(field), field });
+    if (!register.has(id)) {
+      const meant = closest(id, [...register.keys()]);
       const suggestion = meant ? `Ý bạn là “${meant}”?` : `Thêm ${label} này vào danh mục trước.`;
-      found.push(problem('ID_DANGLING', place, { label, name: id, suggestion }));
-    } else if (entry.valid_to && entry.valid_to < day) {
-      found.push(problem('RETIRED', place, { label, name: id, day: formatDay(entry.valid_to) }));
+      found.push(problem('ID_DANGLING', place(), { label, name: id, suggestion }));
+      return;
+    }
+    const valid_to = 'get' in register ? register.get(id)?.valid_to : undefined;
+    if (valid_to && valid_to < day) {
+      found.push(problem('RETIRED', place(), { label, name: id, day: formatDay(valid_to) }));
     }
   };
-  const meetings = [...ids].map((id) => ({ id }));
   check('cơ quan', meeting.issuer, 'issuer', organisations);
   check('cuộc họp', meeting.replaces, 'replaces', meetings);
   check('cuộc họp', meeting.replaced_by, 'replaced_by', meetings);

@@ -57,6 +57,11 @@ export const shortUrl = (short: string) => `/h/${short}/`;
 export const checksumsUrl = (id: string) => `/hop/${id}/SHA256SUMS`;
 export const yearUrl = (year: number | string) => `/nam/${year}/`;
 export const organisationUrl = (id: string) => `/don-vi/${id}/`;
+/** Pages of a list are counted from 1; the first is the list's own address. */
+export const monthUrl = (year: number | string, month: number, page: number) =>
+  `/nam/${year}/thang-${month}/${page === 1 ? '' : `${page}/`}`;
+export const organisationPageUrl = (id: string, page: number) =>
+  page === 1 ? organisationUrl(id) : `${organisationUrl(id)}${page}/`;
 
 export const meetingCalendarUrl = (id: string) => `/hop/${id}/lich.ics`;
 export const meetingDeadlinesUrl = (id: string) => `/hop/${id}/han.ics`;

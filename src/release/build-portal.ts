@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent, type PortalContent } from '../attachments/read-content.ts';
+import { readingMemory } from '../memory/readings.ts';
 import { clockOf } from '../meetings/audience.ts';
 import { isError } from '../meetings/problem.ts';
 import { formatReport } from '../meetings/report.ts';
@@ -42,7 +43,9 @@ export async function buildPortal(
 async function buildAlone(build: Build): Promise<boolean> {
   const { root, audience, now } = build;
   await clearWorkshop(root);
-  const content = await readContent(root, { audience, now });
+  const memory = await readingMemory(root, audience);
+  const content = await readContent(root, { audience, now, memory });
+  await memory.prune();
   const { problems, settings } = content;
   if (problems.length > 0) console.log(`${formatReport(problems)}\n`);
   if (problems.some(isError)) return false;

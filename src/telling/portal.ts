@@ -47,11 +47,26 @@ export function organisationName(
 }
 
 /** Meetings an agency called or was given work in. */
-export function meetingsOf(id: string, meetings: readonly ToldMeeting[]): ToldMeeting[] {
-  return meetings.filter(
-    ({ issuer, assignments }) =>
-      issuer === id || assignments.some(({ organisations }) => organisations?.includes(id)),
-  );
+export function meetingsOf(id: string, meetings: readonly ToldMeeting[]): readonly ToldMeeting[] {
+  let byOrganisation = sorted.get(meetings);
+  if (!byOrganisation) sorted.set(meetings, (byOrganisation = sortByOrganisation(meetings)));
+  return byOrganisation.get(id) ?? [];
+}
+
+/** Each list is gone through once, not once an agency. */
+const sorted = new WeakMap<readonly ToldMeeting[], ReadonlyMap<string, readonly ToldMeeting[]>>();
+
+function sortByOrganisation(meetings: readonly ToldMeeting[]): Map<string, ToldMeeting[]> {
+  const found = new Map<string, ToldMeeting[]>();
+  for (const meeting of meetings) {
+    const ids = meeting.assignments.flatMap(({ organisations }) => organisations ?? []);
+    for (const id of new Set([meeting.issuer, ...ids])) {
+      const own = found.get(id);
+      if (own) own.push(meeting);
+      else found.set(id, [meeting]);
+    }
+  }
+  return found;
 }
 
 /** Where a document's row stands, replaced or current. */

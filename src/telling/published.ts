@@ -30,7 +30,7 @@ import { meetingList, organisationList } from './open-data/lists.ts';
 import { meetingData } from './open-data/meeting.ts';
 import { SCHEMAS, type SchemaName } from './open-data/schema.ts';
 import { meetingsOf, type MadeFile, type Portal, type ToldMeeting } from './portal.ts';
-import { sharePicture } from './share/picture.ts';
+import { pictureWords, type PictureWords } from './share/picture.ts';
 import { robots, searchDescription } from './web-files.ts';
 
 const ICS = 'text/calendar; charset=utf-8';
@@ -40,7 +40,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 /** What needs more than the content: the files' bytes, and a place to keep what was drawn. */
 export interface Tools {
   sha512: Sha512;
-  png: (svg: string) => Promise<Uint8Array>;
+  png: (words: PictureWords) => Promise<Uint8Array>;
 }
 
 export function madeFiles(portal: Portal, tools: Tools): MadeFile[] {
@@ -67,7 +67,7 @@ function ofMeeting(meeting: ToldMeeting, portal: Portal, { sha512, png }: Tools)
     {
       url: sharePictureUrl(id),
       mime: 'image/png',
-      make: async () => png(await sharePicture(meeting, portal.settings.name)),
+      make: () => png(pictureWords(meeting, portal.settings.name)),
     },
   ];
 }

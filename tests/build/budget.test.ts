@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { ROWS } from '../../src/data/paging.ts';
 import { sites, type Page } from './site.ts';
 
 /** HTML, styles and scripts of a meeting's page as they travel; fonts are cached once for all pages. */
@@ -51,5 +52,58 @@ for (const { name, dist, pages } of await sites()) {
       assert.ok(bytes <= LIMIT_BYTES, `${page.url}: ${bytes} bytes, ${texts.join(' ')}`);
       assert.ok(files.size + 1 <= LIMIT_REQUESTS, `${page.url}: ${[...files].join(' ')}`);
     }
+  });
+}
+
+/** The page alone, as it travels. */
+const PAGE_BYTES = 20_000;
+const LIST_BYTES = 25_000;
+const FONT_BYTES = 40_000;
+/** A meeting's own page, three prints, two short addresses. */
+const PAGES_A_MEETING = 6;
+/** A light reading, and where it was withdrawn or moved the notice at each of its two addresses. */
+const PAGES_A_DOCUMENT = 2;
+/** Home, help, search and the like. */
+const PAGES_OF_PORTAL = 25;
+const MONTHS = 13;
+
+for (const { name, dist, pages } of await sites()) {
+  test(`${name}: pages stay light, however many meetings there are`, () => {
+    const rows = (page: Page) =>
+      page.tags.filter(({ attributes }) => attributes.get('class')?.split(' ').includes('row'));
+    for (const page of pages) {
+      const bytes = gzipSync(page.html).length;
+      if (/^\/hop\/[^/]+\/$/u.test(page.url)) assert.ok(bytes <= PAGE_BYTES, page.url);
+      if (!/^\/(?:$|nam\/|don-vi\/|h\/)/u.test(page.url)) continue;
+      assert.ok(bytes <= LIST_BYTES, `${page.url}: ${bytes} bytes`);
+      assert.ok(rows(page).length <= ROWS * 2, `${page.url}: ${rows(page).length} rows`);
+    }
+    for (const font of globSync('_astro/*.woff2', { cwd: dist })) {
+      assert.ok(statSync(join(dist, font)).size <= FONT_BYTES, font);
+    }
+  });
+
+  test(`${name}: nothing keeps a page from being drawn but its style`, () => {
+    for (const { url, tags } of pages) {
+      const scripts = tags.filter(({ name: tag, attributes }) => {
+        return tag === 'script' && attributes.has('src');
+      });
+      const blocking = scripts.filter(({ attributes }) => {
+        return attributes.get('type') !== 'module' && !attributes.has('defer');
+      });
+      assert.deepEqual(blocking, [], url);
+    }
+  });
+
+  test(`${name}: no more pages than there is to say`, () => {
+    const of = (pattern: RegExp) => pages.filter(({ url }) => pattern.test(url)).length;
+    const documents = JSON.parse(readFileSync(join(dist, 'files.json'), 'utf8')) as unknown[];
+    const allowed =
+      PAGES_OF_PORTAL +
+      of(/^\/hop\/[^/]+\/$/u) * PAGES_A_MEETING +
+      documents.length * PAGES_A_DOCUMENT +
+      of(/^\/nam\/\d+\/$/u) * MONTHS +
+      of(/^\/don-vi\/[^/]+\/$/u);
+    assert.ok(pages.length <= allowed, `${pages.length} pages, ${allowed} allowed`);
   });
 }

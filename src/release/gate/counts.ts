@@ -10,7 +10,8 @@ interface Counted {
 }
 
 const MEETING_PAGE = /^\/hop\/[^/]+\/index\.html$/u;
-const YEAR_PAGE = /^\/nam\/\d{4}\/index\.html$/u;
+/** A year, one of its months, a further page of the month. */
+const YEAR_PAGE = /^\/nam\/\d{4}\/(?:thang-\d+\/(?:\d+\/)?)?index\.html$/u;
 
 /** `former`: addresses of meetings that moved or were withdrawn, whose pages say only that. */
 export function counts(

@@ -14,11 +14,25 @@ export interface Reference {
 /** Attributes that name another file; of `srcset` every candidate. */
 const ATTRIBUTES = ['href', 'src', 'srcset', 'action', 'data', 'poster'];
 
+interface References {
+  inside: readonly Reference[];
+  outside: readonly string[];
+}
+
+/** Several checks ask for the references of one file. */
+const known = new WeakMap<TextFile, References>();
+
 /** References of a text file; `outside` are those that leave the path below which the portal lives. */
-export function referencesOf(
+export function referencesOf(site: Pick<BuiltSite, 'origin' | 'base'>, file: TextFile): References {
+  const found = known.get(file) ?? findReferences(site, file);
+  known.set(file, found);
+  return found;
+}
+
+function findReferences(
   site: Pick<BuiltSite, 'origin' | 'base'>,
   { url, text }: TextFile,
-): { inside: Reference[]; outside: string[] } {
+): References {
   const result = { inside: [] as Reference[], outside: [] as string[] };
   const here = new URL(`${site.base}${url.slice(1)}`, site.origin);
   for (const written of new Set(writtenIn(site, url, text))) {

@@ -30,20 +30,48 @@ const LINE_HEIGHT = 1.28;
 
 let faces: Promise<[regular: Typeface, bold: Typeface]> | undefined;
 
+/** All that stands in a picture. */
+export interface PictureWords {
+  portal: string;
+  title: string;
+  time: string;
+  place: string;
+  /** not to be held as announced: the time stands in red */
+  stopped: boolean;
+}
+
+/** Raise it whenever the same words would be drawn otherwise. */
+export const DRAWING = 1;
+
+export function pictureWords(meeting: ToldMeeting, portal: string): PictureWords {
+  return {
+    portal: plain(portal),
+    title: plain(meeting.title),
+    time: plain(timeLine(meeting)),
+    place: plain(placeLine(meeting)),
+    stopped: meeting.status !== 'scheduled',
+  };
+}
+
 /** Outlines and rectangles only; there is no text in it. */
-export async function sharePicture(meeting: ToldMeeting, portalName: string): Promise<string> {
+export async function drawPicture(words: PictureWords): Promise<string> {
   faces ??= Promise.all([openTypeface(400), openTypeface(700)]);
   const [regular, bold] = await faces;
-  const time = meeting.status === 'scheduled' ? COLOURS.ink : COLOURS.accent;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/>`,
     `<rect width="14" height="${HEIGHT}" fill="${COLOURS.accent}"/>`,
-    draw(bold, oneLine(bold, portalName, 32), 32, 96, COLOURS.accent),
-    ...drawTitle(bold, plain(meeting.title)),
+    draw(bold, oneLine(bold, words.portal, 32), 32, 96, COLOURS.accent),
+    ...drawTitle(bold, words.title),
     `<rect x="${MARGIN}" y="461" width="${INNER}" height="2" fill="${COLOURS.line}"/>`,
-    draw(bold, oneLine(bold, timeLine(meeting), 40), 40, 520, time),
-    draw(regular, oneLine(regular, placeLine(meeting), 34), 34, 574, COLOURS.soft),
+    draw(
+      bold,
+      oneLine(bold, words.time, 40),
+      40,
+      520,
+      words.stopped ? COLOURS.accent : COLOURS.ink,
+    ),
+    draw(regular, oneLine(regular, words.place, 34), 34, 574, COLOURS.soft),
     '</svg>',
   ].join('');
 }
@@ -75,7 +103,7 @@ function drawTitle(face: Typeface, title: string): string[] {
 }
 
 function oneLine(face: Typeface, text: string, size: number): string {
-  return breakLines(plain(text), { face, size, width: INNER, limit: 1 }).join('');
+  return breakLines(text, { face, size, width: INNER, limit: 1 }).join('');
 }
 
 function draw(face: Typeface, text: string, size: number, y: number, fill: string): string {

@@ -22,7 +22,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   packs: ['text', 'i18n', 'markdown', 'meetings', 'attachments'],
   telling: ['text', 'i18n', 'meetings', 'attachments'],
   client: ['text', 'i18n', 'search', 'signing'],
-  loaders: ['attachments', 'meetings', 'packs', 'search', 'text'],
+  memory: [],
+  loaders: ['attachments', 'meetings', 'memory', 'packs', 'search', 'text'],
   integrations: [
     'attachments',
     'editor',
@@ -60,7 +61,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'text',
   ],
   policy: ['attachments', 'meetings'],
-  release: ['attachments', 'integrations', 'meetings', 'policy', 'search', 'text'],
+  release: ['attachments', 'integrations', 'meetings', 'memory', 'policy', 'search', 'text'],
+  'page-cache': ['client', 'data', 'loaders', 'meetings', 'memory', 'text'],
   'content.config.ts': ['loaders', 'meetings'],
   scripts: [
     'attachments',
@@ -91,6 +93,7 @@ const KNOWS_ASTRO = new Set([
   'pages',
   'components',
   'release',
+  'page-cache',
   'content.config.ts',
 ]);
 

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { meetingJsonLd, scriptJson } from '../../../src/telling/json-ld.ts';
 import { openCache } from '../../../src/attachments/cache.ts';
-import { sharePicture } from '../../../src/telling/share/picture.ts';
+import { drawPicture, pictureWords } from '../../../src/telling/share/picture.ts';
 import { pngOf } from '../../../src/telling/share/png.ts';
 import { mailLink, shareText } from '../../../src/telling/share/text.ts';
 import { breakLines, openTypeface } from '../../../src/telling/share/typeset.ts';
@@ -82,27 +82,25 @@ test('the structured data tells the state of the meeting', () => {
 
 test('the picture is outlines only, 1200 × 630, and the same drawn or remembered', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'share-'));
-  const svg = await sharePicture(
-    meeting({ documents: [document({ added })] }),
-    'Cổng tài liệu họp',
-  );
-  assert.doesNotMatch(svg, /<text|font-family|NaN|undefined/u);
+  const words = pictureWords(meeting({ documents: [document({ added })] }), 'Cổng tài liệu họp');
+  assert.doesNotMatch(await drawPicture(words), /<text|font-family|NaN|undefined/u);
   const cache = openCache(folder);
-  const drawn = await pngOf(svg, cache);
+  const drawn = await pngOf(words, cache);
   const { width, height, format } = await sharp(drawn).metadata();
   assert.deepEqual({ width, height, format }, { width: 1200, height: 630, format: 'png' });
   assert.ok(drawn.length < 40_000, `${drawn.length} bytes`);
-  assert.deepEqual(Buffer.from(await pngOf(svg, cache)), Buffer.from(drawn));
+  assert.deepEqual(Buffer.from(await pngOf(words, cache)), Buffer.from(drawn));
   await rm(folder, { recursive: true });
-  assert.deepEqual(Buffer.from(await pngOf(svg, cache)), Buffer.from(drawn));
+  assert.deepEqual(Buffer.from(await pngOf(words, cache)), Buffer.from(drawn));
   await rm(folder, { recursive: true });
 });
 
 test('a picture says the state before anything else when the meeting does not take place', async () => {
-  const [held, off] = await Promise.all([
-    sharePicture(meeting(), 'Cổng'),
-    sharePicture(meeting({ status: 'cancelled' }), 'Cổng'),
-  ]);
+  const [held, off] = await Promise.all(
+    [meeting(), meeting({ status: 'cancelled' })].map((one) =>
+      drawPicture(pictureWords(one, 'Cổng')),
+    ),
+  );
   assert.notEqual(held, off);
 });
 

@@ -1,0 +1,66 @@
+/** Folders that are as they were are not judged again: what was found is kept by the hash of all that was looked at. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { lineFinder } from './line-of.ts';
+import type { Meeting } from './meeting.ts';
+import { readFolder, type FolderReading, type Surroundings } from './read-folder.ts';
+
+/** Keeps bytes by a key; of one version of the program only. May forget anything at any moment. */
+export interface ReadingMemory {
+  read(key: string): Promise<Uint8Array | undefined>;
+  write(key: string, bytes: Uint8Array): Promise<void>;
+}
+
+interface Stored extends Omit<FolderReading, 'meeting'> {
+  meeting: Omit<Meeting, 'lineOf' | 'folder'> | undefined;
+}
+
+/** The same as `readFolder`, which it asks when the folder was never seen like this. */
+export async function readRemembered(
+  memory: ReadingMemory,
+  folder: string,
+  name: string,
+  surroundings: Surroundings,
+): Promise<FolderReading> {
+  const key = await keyOf(folder, name, surroundings);
+  const bytes = await memory.read(key);
+  if (bytes) return revive(deserialize(bytes) as Stored, folder);
+  const reading = await readFolder(folder, name, surroundings);
+  await memory.write(key, serialize(withoutMachine(reading)));
+  return reading;
+}
+
+/** Everything `readFolder` looks at. */
+async function keyOf(folder: string, name: string, surroundings: Surroundings): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([name, surroundings]));
+  for (const place of [folder, join(folder, 'attachments')]) {
+    const entries = await readdir(place, { withFileTypes: true }).catch(() => []);
+    const facts = entries.map((entry) => [
+      entry.name,
+      entry.isFile(),
+      entry.isDirectory(),
+      entry.isSymbolicLink(),
+    ]);
+    hash.update(JSON.stringify(facts));
+  }
+  for (const file of ['index.md', 'agenda.md']) {
+    const bytes = await readFile(join(folder, file)).catch(() => undefined);
+    hash.update(`\0${file} ${bytes?.length ?? 'none'}\0`).update(bytes ?? '');
+  }
+  return hash.digest('hex');
+}
+
+function withoutMachine({ meeting, ...reading }: FolderReading): Stored {
+  if (!meeting) return { ...reading, meeting };
+  const { lineOf, folder, ...rest } = meeting;
+  void [lineOf, folder];
+  return { ...reading, meeting: rest };
+}
+
+function revive({ meeting, ...reading }: Stored, folder: string): FolderReading {
+  if (!meeting) return { ...reading, meeting };
+  const lineOf = lineFinder(join(folder, 'index.md'), meeting.file);
+  return { ...reading, meeting: { ...meeting, folder, lineOf } };
+}

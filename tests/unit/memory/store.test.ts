@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openMemory } from '../../../src/memory/store.ts';
+import { inFolder } from '../../fixtures/content.ts';
+
+const KEY = 'a'.repeat(64);
+const PAGE = Buffer.from('<!doctype html><p>Kính mời</p>');
+
+const DAMAGE: Readonly<Record<string, (path: string) => Promise<void>>> = {
+  'cut off': (path) => truncate(path, 40),
+  emptied: (path) => truncate(path, 0),
+  overwritten: async (path) => {
+    const bytes = await readFile(path);
+    bytes[0] = (bytes[0] ?? 0) ^ 1;
+    await writeFile(path, bytes);
+  },
+};
+
+test('a page comes back byte for byte', () =>
+  inFolder(async (folder) => {
+    await openMemory(folder, 'one').write(KEY, PAGE);
+    const found = await openMemory(folder, 'one').read(KEY);
+    assert.deepEqual(Buffer.from(found ?? []), PAGE);
+    assert.equal(await openMemory(folder, 'two').read(KEY), undefined);
+  }));
+
+for (const [name, damage] of Object.entries(DAMAGE)) {
+  test(`an entry that was ${name} is as good as none`, () =>
+    inFolder(async (folder) => {
+      const store = openMemory(folder, 'one');
+      await store.write(KEY, PAGE);
+      const [file = ''] = globSync(`**/${KEY}`, { cwd: folder });
+      await damage(join(folder, file));
+      assert.equal(await store.read(KEY), undefined);
+    }));
+}
+
+test('what nobody asked for, and what another program made, goes', () =>
+  inFolder(async (folder) => {
+    await openMemory(folder, 'old').write(KEY, PAGE);
+    const first = openMemory(folder, 'one');
+    const other = 'b'.repeat(64);
+    await first.write(KEY, PAGE);
+    await first.write(other, PAGE);
+    const second = openMemory(folder, 'one');
+    await second.read(other);
+    await second.prune();
+    const left = globSync('**/*', { cwd: folder }).filter((name) => name.length > 60);
+    assert.deepEqual(
+      left.map((name) => name.replaceAll('\\', '/')),
+      [`one/bb/${other}`],
+    );
+  }));
