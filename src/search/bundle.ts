@@ -5,8 +5,6 @@ import type { Abbreviation } from './lexicon.ts';
 
 /** The one file whose content changes under the same name; everything else lies in folders named by their content. */
 export const START_FILE = SEARCH_START.slice(SEARCH_INDEX.length);
-/** Folder of all that never changes under its name. */
-const LASTING = 'index/';
 
 /** A text file holds this many words of a record, so that one hit in a long file does not fetch all of it. */
 export const WORDS_PER_TEXT = 4096;
@@ -54,11 +52,12 @@ export interface TextFile {
 
 /** Pagefind's version: what is handed to its program must be as that one reads it. */
 export const PAGEFIND = '1.5.2';
-export const PROGRAM_FILE = `${LASTING}pagefind-${PAGEFIND}.bin`;
+export const PROGRAM_FOLDER = `pagefind-${PAGEFIND}`;
+export const PROGRAM_FILE = `${PROGRAM_FOLDER}/program.bin`;
 
 /** A file by its name within a folder. */
 export function fileIn(folder: string, name: string): string {
-  return `${LASTING}${folder}/${name}`;
+  return `${folder}/${name}`;
 }
 
 /** The words of a chunk with the records that hold them. */

@@ -1,7 +1,7 @@
 /** The search under the policy that web servers send, with hostile titles, on weak networks and over a release. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { CONTENT_SECURITY_POLICY } from '../../src/release/web/policy.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/policy/content-security.ts';
 import type { StartFile } from '../../src/search/bundle.ts';
 import { SAMPLE } from './address.ts';
 import { expect, test } from './portal.ts';
@@ -96,7 +96,7 @@ test.describe('when files cannot be had', () => {
   test.use({ allowedNoise: /ERR_FAILED|status of 404/u });
 
   test('a missing program is said, and asked for again', async ({ page }) => {
-    const program = '**/pagefind-*.bin';
+    const program = '**/pagefind-*/*';
     await page.route(program, (route) => route.abort());
     await go(page, 'gpmb');
     await expect(status(page)).toHaveText(/Mạng yếu|Chưa tải được/u, { timeout: 20_000 });

@@ -41,12 +41,12 @@ before(async () => {
 });
 
 test('every year has its own titles and texts, the words are shared', () => {
-  assert.deepEqual(folders([...files.keys()], /^index\/(\d{4})-[0-9a-f]{8}\/text\//u), YEARS);
-  assert.deepEqual(folders([...files.keys()], /^index\/(\d{4})-[0-9a-f]{8}\/catalogue/u), [
+  assert.deepEqual(folders([...files.keys()], /^(\d{4})-[0-9a-f]{8}\/text\//u), YEARS);
+  assert.deepEqual(folders([...files.keys()], /^(\d{4})-[0-9a-f]{8}\/catalogue/u), [
     '2019',
     '2020',
   ]);
-  assert.equal(folders([...files.keys()], /^index\/([0-9a-f]{8})\/words\//u).length, 1);
+  assert.equal(folders([...files.keys()], /^([0-9a-f]{8})\/words\//u).length, 1);
 });
 
 test('a word of one old year fetches nothing of the others', async () => {
@@ -54,7 +54,7 @@ test('a word of one old year fetches nothing of the others', async () => {
   const { hits } = await engine.search({ query: '"trạm bơm Cống Bún"' });
   assert.equal(hits[0]?.id, '2019-03-23-quyet-toan');
   assert.deepEqual(folders(fetched, /\/places\/(\d+)\//u), ['0']);
-  assert.deepEqual(folders(fetched, /^index\/(\d{4})-/u), ['2019']);
+  assert.deepEqual(folders(fetched, /^(\d{4})-/u), ['2019']);
   const [place] = await engine.excerpts(hits[0]);
   assert.equal(place?.url, '/tai-lieu/to-trinh.pdf#page=2');
 });
