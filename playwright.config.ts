@@ -26,7 +26,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Clerks write at a desk: the form is tested there.
-      testIgnore: 'editor.spec.ts',
+      testIgnore: 'editor*.spec.ts',
       use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },

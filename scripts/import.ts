@@ -1,4 +1,4 @@
-// npm run import -- <giấy mời> [tài liệu kèm theo…]: makes the folder of a meeting from an invitation.
+// npm run import -- <giấy mời hoặc thư mục> [tài liệu kèm theo…]: makes the folder of a meeting from an invitation.
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { givenPath } from '../src/cli/paths.ts';
@@ -15,6 +15,7 @@ import type { MeetingPlace } from '../src/editing/find-meeting.ts';
 import { readDocument } from '../src/attachments/read-document.ts';
 import { describeAct } from '../src/invitation/describe-act.ts';
 import { importInvitation, ImportRefused, isPlainText } from '../src/invitation/import.ts';
+import { gather } from '../src/invitation/gather.ts';
 import { readInvitation } from '../src/invitation/extract.ts';
 import { readInvitationFile, UnreadableFile } from '../src/invitation/read-file.ts';
 import { writeJson } from '../src/invitation/report.ts';
@@ -22,10 +23,13 @@ import { readRegisters } from '../src/meetings/read-registers.ts';
 import { dayOf, toIso } from '../src/text/instant.ts';
 
 const HELP = `Cách dùng: npm run import -- <giấy mời> [tài liệu…] [--json | --apply]
+          npm run import -- <thư mục> [--json | --apply]
 
 Đọc giấy mời (.docx, .doc, .odt, .pdf, .rtf, .txt, .md), tạo thư mục content/meetings/<năm>/<ngày>-<tên>/
 gồm index.md (điền sẵn), attachments/ (các tệp đã đưa vào), và doi-chieu.html trong thư mục .import/
 để so văn bản gốc với các trường đã đọc.
+
+Tên một thư mục thay cho mọi tệp trong đó; giấy mời là tệp có “giấy mời” hoặc “GM” trong tên.
 
 Văn bản hoãn, hủy, thay thế, bổ sung một cuộc họp đã có trên cổng không tạo cuộc họp mới: lệnh in ra mục changes
 của cuộc họp đó; thêm --apply để ghi luôn vào index.md của nó.
@@ -47,7 +51,10 @@ async function run(argv: string[]): Promise<number> {
     return args.help ? 0 : 2;
   }
   try {
-    const path = givenPath(invitation);
+    const { invitation: path, files: enclosed } = await gather(
+      givenPath(invitation),
+      files.map(givenPath),
+    );
     const extraction = readInvitation(await readInvitationFile(path, readDocument));
     if (args.json) {
       process.stdout.write(writeJson(extraction));
@@ -55,7 +62,7 @@ async function run(argv: string[]): Promise<number> {
     }
     const root = process.cwd();
     const registers = await readRegisters(root);
-    const sources = [path, ...files.map(givenPath)];
+    const sources = [path, ...enclosed];
     const act = describeAct(extraction, registers.organisations, dayOf(Date.now()));
     const meeting = act && (await findChangedMeeting(root, act));
     if (act && meeting) {
@@ -68,8 +75,7 @@ async function run(argv: string[]): Promise<number> {
       'cuộc họp mới',
       published.map((from) => ({ from, name: basename(from) })),
     );
-    const [, ...others] = sources;
-    const { folder, report, advice } = await importInvitation(extraction, path, others, {
+    const { folder, report, advice } = await importInvitation(extraction, path, enclosed, {
       root,
       registers,
     });

@@ -1,10 +1,10 @@
 /** The search page: form → address → answer. The address is the state, so “back”, sharing and reloading just work. */
 import { searchWords as words } from '../i18n/search.ts';
-import type { SearchAnswer, SearchRequest } from '../search/engine.ts';
+import type { QuickHit, SearchAnswer, SearchRequest } from '../search/engine.ts';
 import { addressOf, countFilters, FIELDS, requestFrom } from './search/address.ts';
 import { element } from './dom.ts';
 import { engineOf, renewEngine } from './search/engine-of.ts';
-import { showCounts, showRequest } from './search/filters.ts';
+import { feedOf, showCounts, showRequest } from './search/filters.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './search/recent.ts';
 import { fillExcerpts, resultItem, type ResultLinks } from './search/results.ts';
 
@@ -69,28 +69,53 @@ class SearchPage extends HTMLElement {
     const form = this.#part('form', HTMLFormElement);
     showRequest(form, request, address);
     this.#showFilterCount(request);
+    this.#showFeed(feedOf(form, request));
     const asked = request.query !== '' || countFilters(request) > 0;
     if (!asked) {
       this.#clear();
       this.#say(words.start, 'idle');
       this.#showRecent();
+      // The page had its start file fetched: whoever comes here is about to search.
+      engineOf(this.#base)
+        .quick('')
+        .catch(() => {
+          renewEngine(this.#base);
+        });
       return;
     }
     this.#say(words.busy, 'busy');
+    let told = false;
     try {
-      const answer = await engineOf(this.#base).search(request);
+      const answer = await engineOf(this.#base).search(request, (hits) => {
+        if (run !== this.#run) return;
+        told = true;
+        this.#showTitles(hits);
+      });
       if (run !== this.#run) return;
       if (request.query) rememberQuery(request.query);
-      await this.#render(answer, request, run);
+      await this.#render(answer, run);
     } catch {
       renewEngine(this.#base);
       if (run !== this.#run) return;
-      this.#clear();
+      if (!told) this.#clear();
       this.#say(navigator.onLine ? words.failed : words.offline, 'failed', this.#retryButton());
     }
   }
 
-  async #render(answer: SearchAnswer, request: SearchRequest, run: number): Promise<void> {
+  /** What the titles say, while the texts are still being searched. */
+  #showTitles(hits: readonly QuickHit[]): void {
+    const items = hits.slice(0, PAGE).map((hit) => resultItem(hit, this.#links()));
+    this.#part('[data-search-results]', HTMLElement).replaceChildren(...items);
+  }
+
+  #links(): ResultLinks {
+    return {
+      query: new URLSearchParams(location.search).get(FIELDS.query)?.trim() ?? '',
+      href: (url) => `${this.dataset['root'] ?? ''}${url}`,
+    };
+  }
+
+  async #render(answer: SearchAnswer, run: number): Promise<void> {
     const { hits, complete, changes, relaxed, partial, facets } = answer;
     const count =
       relaxed && hits.length > 0
@@ -111,13 +136,13 @@ class SearchPage extends HTMLElement {
         : []),
       ...(hits.length === 0 ? [element('p', {}, words.emptyAdvice)] : []),
     );
-    const links: ResultLinks = {
-      query: request.query,
-      href: (url) => `${this.dataset['root'] ?? ''}${url}`,
-    };
     const list = this.#part('[data-search-results]', HTMLElement);
+    const focused = list.querySelector('a:focus')?.getAttribute('href');
     list.replaceChildren();
-    const shown = this.#append(answer, 0, list, links);
+    const shown = this.#append(answer, 0, list, this.#links());
+    // Somebody may already stand on one of the titles that came first.
+    const links = [...list.querySelectorAll('a')];
+    if (focused) links.find((link) => link.getAttribute('href') === focused)?.focus();
     if (partial) renewEngine(this.#base);
     this.#say(
       partial ? `${count} ${words.partial}` : count,
@@ -172,6 +197,12 @@ class SearchPage extends HTMLElement {
     const count = countFilters(request);
     this.#part('[data-filter-summary]', HTMLElement).textContent =
       count > 0 ? words.filtersInUse(count) : words.filters;
+  }
+
+  #showFeed(address: string | undefined): void {
+    const box = this.#part('[data-search-feed]', HTMLElement);
+    box.hidden = address === undefined;
+    if (address !== undefined) box.querySelector('a')?.setAttribute('href', address);
   }
 
   #showRecent(): void {

@@ -58,22 +58,17 @@ class SearchSuggest extends HTMLElement {
     const run = ++this.#run;
     const query = typed.trim();
     // Suggestions are a courtesy: without the catalogue the form still works.
-    const hits =
-      query.length < LETTERS
-        ? []
-        : await searching()
-            .then(({ engineOf }) => engineOf(this.#base).quick(query, MOST))
-            .catch(() => []);
+    const hits = query.length < LETTERS ? [] : await this.#titles(query).catch(() => []);
     if (run !== this.#run) return;
     this.#list.replaceChildren(
-      ...hits.map(({ url, titleSegments, start, number, altered }) =>
+      ...hits.map(({ url, segments, start, number, altered }) =>
         element(
           'li',
           {},
           element(
             'a',
             { href: `${this.dataset['root'] ?? ''}${url}` },
-            element('span', {}, ...markedText(titleSegments)),
+            element('span', {}, ...markedText(segments)),
             element(
               'span',
               { class: 'small soft' },
@@ -84,6 +79,12 @@ class SearchSuggest extends HTMLElement {
       ),
     );
     this.#list.hidden = hits.length === 0;
+  }
+
+  async #titles(query: string) {
+    const { engineOf, markSegments } = await searching();
+    const hits = await engineOf(this.#base).quick(query, MOST);
+    return hits.map((hit) => ({ ...hit, segments: markSegments(hit.title, new Set(hit.keys)) }));
   }
 
   #hide(): void {

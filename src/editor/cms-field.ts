@@ -30,8 +30,19 @@ export interface Option {
 /** What the registers hold at the moment, to choose from. */
 export type RegisterOptions = Readonly<Record<NonNullable<FormField['refers']>, Option[]>>;
 
-/** What names a row of a list when it is folded, the first that it has. */
-const ROW_NAMES = ['title', 'name', 'label', 'content', 'who', 'what', 'note', 'abbreviation'];
+/** What names a row of a list when it is folded: the first that it has, and the next where that may be blank. */
+const ROW_NAMES = [
+  'title',
+  'name',
+  'label',
+  'content',
+  'who',
+  'what',
+  'note',
+  'abbreviation',
+  'code',
+  'location',
+];
 
 export function cmsField(field: FormField, registers: RegisterOptions): CmsField {
   const { name, label, required, nullable, initial } = field;
@@ -66,10 +77,10 @@ export function cmsField(field: FormField, registers: RegisterOptions): CmsField
 }
 
 /** The help is written for those who type YAML: here nobody types `null`, and ids are chosen by name. */
-function hint({ kind, help, refers, item }: FormField): { hint?: string } {
+function hint({ kind, help, asked, refers, item }: FormField): { hint?: string } {
   if (kind === 'file') return { hint: editor.fileHelp };
   if (refers || item?.refers) return {};
-  return { hint: capitalize(help.replaceAll('null', editor.leftBlank)) };
+  return { hint: asked ?? capitalize(help.replaceAll('null', editor.leftBlank)) };
 }
 
 function list(field: FormField, registers: RegisterOptions): Widget {
@@ -81,14 +92,20 @@ function list(field: FormField, registers: RegisterOptions): Widget {
     return { ...common, field: cmsField(item, registers), collapsed: false };
   }
   const fields = rows(item, registers);
-  const named = ROW_NAMES.find((name) => fields.some((candidate) => candidate.name === name));
   return {
     ...common,
     fields,
     collapsed: true,
     ...(minItems > 0 ? { min: minItems } : {}),
-    ...(named ? { summary: `{{fields.${named}}}` } : {}),
+    summary: summary(fields),
   };
+}
+
+function summary(fields: readonly CmsField[]): string {
+  const names = ROW_NAMES.flatMap((name) => fields.filter((field) => field.name === name));
+  const certain = names.findIndex(({ required }) => required);
+  const shown = certain < 0 ? names : names.slice(0, certain + 1);
+  return shown.map(({ name }) => `{{fields.${name}}}`).join(' ');
 }
 
 function rows({ fields = [] }: FormField, registers: RegisterOptions): CmsField[] {

@@ -39,6 +39,7 @@ export function cmsConfig({ settings, editor: own, organisations, levels }: Edit
     load_config_file: false,
     backend: backendOf(own),
     app_title: `${editor.title} – ${settings.short_name}`,
+    logo: { src: '../favicon.svg' },
     site_url: settings.portal_url,
     show_preview_links: false,
     editor: { preview: false },
@@ -56,6 +57,8 @@ function meetings(registers: RegisterOptions) {
     ...cmsField(field, registers),
     ...(field.name === 'starts_at' ? { names_folder: true } : {}),
   }));
+  // What follows the documents hardly any new meeting needs: a clerk in a hurry ends with the text.
+  const usual = fields.findIndex(({ name }) => name === 'attachments') + 1;
   return {
     name: 'meetings',
     label: editor.meetings,
@@ -75,7 +78,7 @@ function meetings(registers: RegisterOptions) {
       fields: ['starts_at', 'title'],
       default: { field: 'starts_at', direction: 'descending' },
     },
-    fields: [...fields, BODY, SOURCE_FIELD],
+    fields: [...fields.slice(0, usual), BODY, ...fields.slice(usual), SOURCE_FIELD],
   };
 }
 

@@ -33,6 +33,7 @@ function explained(node: SchemaNode): object {
   const { label, help, example, choices, properties, items, anyOf, ...rest } = node;
   delete rest.input;
   delete rest.refers;
+  delete rest.asked;
   return {
     ...(label === undefined ? {} : { title: label }),
     ...(help === undefined ? {} : { description: help }),

@@ -6,6 +6,8 @@ export interface FormField {
   name: string;
   label: string;
   help: string;
+  /** instead of `help`, where that speaks of the file */
+  asked?: string;
   kind: 'text' | 'choice' | 'number' | 'switch' | 'moment' | 'day' | 'file' | 'group' | 'list';
   /** a value as it stands in YAML */
   example: string;
@@ -77,6 +79,7 @@ function fieldOf(name: string, node: SchemaNode, required: boolean): FormField {
     minItems: inner.minItems,
     choices: inner.choices,
     refers: inner.refers,
+    asked: inner.asked,
   };
   return {
     name,

@@ -1,5 +1,6 @@
 /** The page at `/quan-tri/`: one script, and the configuration as data beside it. */
 import { editor } from '../i18n/editor.ts';
+import { editorMetaPolicy } from '../policy/content-security.ts';
 import { originsOf } from './backend.ts';
 import { cmsConfig, type Editable } from './config.ts';
 
@@ -24,7 +25,7 @@ export function editorPage(editable: Editable): string {
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(editable)}">
+<meta http-equiv="Content-Security-Policy" content="${editorMetaPolicy(originsOf(editable.editor))}">
 <title>${editor.title}</title>
 <link rel="icon" href="../favicon.svg" type="image/svg+xml">
 <script type="application/json" id="${CONFIG_ID}">${inScript(config)}</script>
@@ -35,24 +36,6 @@ export function editorPage(editable: Editable): string {
 </body>
 </html>
 `;
-}
-
-/** The CMS writes styles into the page; scripts come from here alone, and nobody but the git server is asked. */
-function contentSecurityPolicy({ editor: own }: Editable): string {
-  const origins = originsOf(own);
-  const from = (...sources: string[]) => sources.join(' ');
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    from("img-src 'self' blob: data:", ...origins),
-    'media-src blob:',
-    'frame-src blob:',
-    from("connect-src 'self' blob: data:", ...origins),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 }
 
 /** JSON that cannot end the element it stands in. */

@@ -13,7 +13,7 @@ export const editor = {
     'Mỗi cuộc họp là một thư mục, đặt tên theo ngày họp và trích yếu. Tệp tải lên nằm trong thư mục đó.',
   body: 'Nội dung giấy mời',
   bodyHelp: 'Viết như văn bản thường; dòng bắt đầu bằng “## ” là đề mục, “- ” là gạch đầu dòng.',
-  registers: 'Danh mục và thông tin chung',
+  registers: 'Danh mục chung',
   organisations: 'Cơ quan',
   levels: 'Cấp',
   settings: 'Thông tin chung của cổng',

@@ -48,4 +48,5 @@ export const searchWords = {
   suggestions: 'Cuộc họp có tên hoặc số như vậy',
   marked: (count: number) => `Đang đánh dấu ${count} chỗ có từ vừa tìm.`,
   unmark: 'Bỏ đánh dấu',
+  feed: 'Theo dõi các cuộc họp này (Atom)',
 } as const;

@@ -102,7 +102,8 @@ function listAttachments(sources: readonly string[], invitation: string): DraftA
     let file = portableName(basename(source));
     for (let n = 2; names.has(file.toLowerCase()); n++)
       file = portableName(basename(source).replace(/(\.[^.]+)?$/u, `-${n}$1`));
-    const entry = { ...proposeEntry(file, ids), file };
+    const { id, title, type } = proposeEntry(file, ids);
+    const entry = { id, file, title, type };
     names.add(file.toLowerCase());
     ids.add(entry.id);
     return source === invitation ? { ...entry, type: 'invitation' as const } : entry;

@@ -20,6 +20,8 @@ export const SITE_SIGNATURE = '/SHA256SUMS.minisig';
 export const SEARCH = '/tim-kiem/';
 /** Folder of the search index; its files are for scripts, their names change. */
 export const SEARCH_INDEX = '/tim-kiem/du-lieu/';
+/** The one file of it whose name never changes. */
+export const SEARCH_START = `${SEARCH_INDEX}start.bin`;
 export const QUALITY = '/chat-luong/';
 export const OPEN_DATA = '/api/';
 /** Page that lists what is kept on the device, and the worker that shows it without a network. */
@@ -70,6 +72,10 @@ export const organisationCalendarUrl = (id: string) => `/don-vi/${id}/lich.ics`;
 export const organisationDeadlinesUrl = (id: string) => `/don-vi/${id}/han.ics`;
 export const organisationFeedUrl = (id: string) => `/don-vi/${id}/tin.xml`;
 export const ALL_MEETINGS_CALENDAR = '/lich/tat-ca.ics';
+export const yearFeedUrl = (year: number | string) => `/nam/${year}/tin.xml`;
+export const kindFeedUrl = (kind: string) => `/tin/loai/${kind}.xml`;
+/** The search for all meetings of a kind, as its form writes it. */
+export const kindSearchUrl = (kind: string) => `${SEARCH}?loai=${kind}`;
 export const MEETINGS_FEED = '/tin/cuoc-hop.xml';
 export const DOCUMENTS_FEED = '/tin/tai-lieu.xml';
 

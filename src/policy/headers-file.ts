@@ -16,8 +16,10 @@ import { CONTENT_SECURITY_POLICY, EDITOR_SECURITY_POLICY } from './content-secur
 import {
   CACHE_IMMUTABLE,
   CLOSED_HEADERS,
+  EDITOR_OPENER_POLICY,
   HEADERS,
   IMMUTABLE_FOLDERS,
+  OPENER_POLICY,
   STRICT_TRANSPORT_SECURITY,
 } from './headers.ts';
 
@@ -46,9 +48,18 @@ export function headersFile(base: string, closed = false): string {
     ['/*', closed ? { ...everywhere, ...CLOSED_HEADERS } : everywhere],
     ...WITH_POLICY.map((path): [string, Record<string, string>] => [
       path,
-      { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
+      {
+        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+        'Cross-Origin-Opener-Policy': OPENER_POLICY,
+      },
     ]),
-    [`${EDITOR}*`, { 'Content-Security-Policy': EDITOR_SECURITY_POLICY }],
+    [
+      `${EDITOR}*`,
+      {
+        'Content-Security-Policy': EDITOR_SECURITY_POLICY,
+        'Cross-Origin-Opener-Policy': EDITOR_OPENER_POLICY,
+      },
+    ],
     ...(closed ? [] : IMMUTABLE_FOLDERS).map((folder): [string, Record<string, string>] => [
       `${folder.replace('*', ':name')}*`,
       { 'Cache-Control': CACHE_IMMUTABLE },

@@ -6,10 +6,17 @@ import { SEARCH_INDEX } from '../meetings/urls.ts';
 export const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
+
+/** `Cross-Origin-Opener-Policy`: no window of another site holds on to one of the portal. */
+export const OPENER_POLICY = 'same-origin';
+/**
+ * Clerks sign in at the git server in a window of its own, which tells the editor what it was given: any other word
+ * would part the two.
+ */
+export const EDITOR_OPENER_POLICY = 'unsafe-none';
 
 /** Sent over HTTPS only; a year, as OWASP ASVS 3.4.1 asks. */
 export const STRICT_TRANSPORT_SECURITY = 'max-age=31536000';

@@ -2,38 +2,40 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
-  type BundleIndex,
   type StartFile,
-  type TextFile,
-  catalogueFile,
-  chunkFile,
-  indexFile,
-  PAGEFIND_FILE,
+  type StartVolume,
+  CATALOGUE_NAME,
+  fileIn,
+  lengthSign,
+  placesName,
+  PROGRAM_FILE,
   START_FILE,
-  textFile,
-  WASM_FILE,
-  WORDS_PER_TEXT,
+  textName,
+  wordsName,
 } from './bundle.ts';
 import { createCatalogue } from './catalogue.ts';
-import { type IndexedWord, encodeChunk } from './chunk-codec.ts';
-import {
-  type Abbreviation,
-  type Lexicon,
-  createLexicon,
-  lettersOf,
-  unambiguousPairs,
-} from './lexicon.ts';
+import { commonAbbreviations } from './common-abbreviations.ts';
+import { type Abbreviation, createLexicon } from './lexicon.ts';
 import { END } from './marks.ts';
-import { type Fragment, type PagefindParts, indexRecords } from './pagefind-build.ts';
+import { type Fragment, indexRecords, pagefindProgram } from './pagefind-build.ts';
 import { type SearchableMeeting, recordsOf } from './records.ts';
+import { textParts } from './text-parts.ts';
+import { type WordChunk, chunksOf, createWordList } from './word-chunks.ts';
+import { type IndexedWord, encodePlaces, encodeWords, standIn } from './word-codec.ts';
 
-/** More records than this make one index a year: Pagefind's time grows with the square of the matching records. */
-const RECORDS_PER_BUNDLE = 2000;
-/** An abbreviation in more than this share of the meetings is not written out. */
-const COMMON_SHARE = 0.4;
+/** More records than this make one volume a year: its texts, titles and places are fetched only when it holds an answer. */
+const RECORDS_PER_VOLUME = 2000;
 
 export interface BuildOptions {
   abbreviations: readonly Abbreviation[];
+}
+
+interface Volume {
+  folder: string;
+  meetings: readonly SearchableMeeting[];
+  /** Number of its first record in the whole index, and of the first after it. */
+  from: number;
+  to: number;
 }
 
 export async function buildSearchFiles(
@@ -41,168 +43,129 @@ export async function buildSearchFiles(
   { abbreviations }: BuildOptions,
 ): Promise<Map<string, Uint8Array>> {
   const sorted = meetings.toSorted((a, b) => compare(a.start, b.start) || compare(a.id, b.id));
-  const common = commonAbbreviations(sorted, abbreviations);
-  const lexicon = createLexicon(abbreviations, common);
+  const lexicon = createLexicon(abbreviations, commonAbbreviations(sorted, abbreviations));
   const files = new Map<string, Uint8Array>();
-  const bundles: StartFile['bundles'] = [];
-  const vocabulary = new Map<string, number>();
-  let program: PagefindParts | undefined;
-
-  for (const group of groupByYear(sorted).toReversed()) {
-    const { parts, index, folder } = await buildBundle(group, lexicon, files);
-    const catalogue = createCatalogue(group);
-    program ??= parts;
-    countSyllables(parts.chunkWords.flat(), vocabulary);
-    const newest = bundles.length === 0;
-    bundles.push(newest ? { folder, index, catalogue } : { folder });
-    if (newest) continue;
-    files.set(indexFile(folder), pack(JSON.stringify(index)));
-    files.set(catalogueFile(folder), pack(JSON.stringify(catalogue)));
+  const list = createWordList();
+  const lengths: number[] = [];
+  const volumes: Volume[] = [];
+  for (const group of groupByYear(sorted)) {
+    const parts = await indexRecords(group.flatMap((meeting) => recordsOf(meeting, lexicon)));
+    const from = lengths.length;
+    lengths.push(...parts.lengths);
+    list.add(parts.words, from);
+    const folder = addTexts(group, parts.fragments, files);
+    volumes.push({ folder, meetings: group, from, to: lengths.length });
   }
-
+  const words = list.sorted();
+  const chunks = chunksOf(words, volumes.length === 1);
+  const folder = addWords(chunks, volumes, files);
   const start: StartFile = {
-    pagefind: program?.version ?? '',
     abbreviations: lexicon.forQueries.map(({ abbreviation, expansion }) => ({
       abbreviation,
       expansions: [expansion],
     })),
-    vocabulary: [...vocabulary]
-      .sort(([a, many], [b, few]) => few - many || compare(a, b))
-      .map(([syllable]) => syllable)
-      .join(' '),
-    bundles,
+    vocabulary: vocabularyOf(words),
+    words: folder,
+    chunks: chunks.map(({ start }) => start),
+    lengths: lengths.map(lengthSign).join(''),
+    days: daysOf(sorted),
+    volumes: volumes.map((volume, index) => volumeOf(volume, index === volumes.length - 1, files)),
   };
   files.set(START_FILE, pack(JSON.stringify(start)));
-  if (!program) return files;
-  files.set(PAGEFIND_FILE, withTransport(program.program));
-  files.set(WASM_FILE, program.wasm);
+  files.set(PROGRAM_FILE, pack(await pagefindProgram()));
   return files;
 }
 
-async function buildBundle(
+/** The texts of a volume's records; returns its folder, “2021-1a2b3c4d”: a year for people, a hash for caches. */
+function addTexts(
   meetings: readonly SearchableMeeting[],
-  lexicon: Lexicon,
+  fragments: readonly Fragment[],
   files: Map<string, Uint8Array>,
-): Promise<{ parts: PagefindParts; index: BundleIndex; folder: string }> {
-  const records = meetings.map((meeting) => recordsOf(meeting, lexicon));
-  const parts = await indexRecords(records.flat());
-  let at = 0;
-  const words = records.map((own) => parts.words.slice(at, (at += own.length)));
-  const { chunks, fields } = parts;
-  const index: BundleIndex = { words, chunks, fields };
-
-  const packed = new Map<string, Uint8Array>();
-  for (const [chunk, words] of parts.chunkWords.entries()) {
-    packed.set(chunkFile('', String(chunk)), pack(encodeChunk(words)));
-  }
-  const fragments = parts.fragments.values();
+): string {
+  const texts = new Map<string, Uint8Array>();
+  const remaining = fragments.values();
   for (const [number, meeting] of meetings.entries()) {
     for (const [record, attachment] of [undefined, ...meeting.attachments].entries()) {
-      const fragment = fragments.next().value;
+      const fragment = remaining.next().value;
       if (!fragment) throw new Error(`Pagefind lost a record of ${meeting.id}.`);
-      const { type: fileType = '', readingUrl = '' } = attachment ?? {};
-      for (const [part, text] of textParts(fragment).entries()) {
-        const file: TextFile = { ...text, fileType, readingUrl };
-        packed.set(textFile('', `${number}.${record}`, part), pack(JSON.stringify(file)));
+      for (const [part, text] of textParts(fragment, attachment).entries()) {
+        texts.set(textName(number, record, part), pack(JSON.stringify(text)));
       }
     }
   }
-  const folder = folderName(meetings, packed);
-  for (const [path, bytes] of packed) files.set(folder + path, bytes);
-  return { parts, index, folder };
+  const folder = `${yearOf(meetings.at(-1))}-${hashOf(texts)}`;
+  for (const [name, bytes] of texts) files.set(fileIn(folder, name), bytes);
+  return folder;
 }
 
-/** “2019-2021-1a2b3c4d”: years for people, a hash so that caches may keep the files for ever. */
-function folderName(
-  meetings: readonly SearchableMeeting[],
-  packed: ReadonlyMap<string, Uint8Array>,
+/** The words and, apart from them when there are several volumes, their places; returns their folder. */
+function addWords(
+  chunks: readonly WordChunk[],
+  volumes: readonly Volume[],
+  files: Map<string, Uint8Array>,
 ): string {
-  const hash = createHash('sha256');
-  for (const [path, bytes] of packed) hash.update(path).update(bytes);
-  const years = new Set([meetings[0], meetings.at(-1)].map((meeting) => yearOf(meeting)));
-  return [...years, hash.digest('hex').slice(0, 8)].join('-');
+  const complete = volumes.length === 1;
+  const packed = new Map<string, Uint8Array>();
+  for (const [chunk, { words }] of chunks.entries()) {
+    packed.set(wordsName(chunk), pack(encodeWords(words, complete)));
+    for (const [volume, { from, to }] of complete ? [] : volumes.entries()) {
+      if (!standIn(words, from, to)) continue;
+      packed.set(placesName(chunk, volume), pack(encodePlaces(words, from, to)));
+    }
+  }
+  const folder = hashOf(packed);
+  for (const [name, bytes] of packed) files.set(fileIn(folder, name), bytes);
+  return folder;
 }
 
-function textParts({
-  url,
-  content,
-  meta,
-  anchors,
-}: Fragment): Omit<TextFile, 'fileType' | 'readingUrl'>[] {
-  const words = content.split(' ');
-  const marks = anchors
-    .map(({ id, location }): [string, number] => [id, location])
-    .sort(([, a], [, b]) => a - b);
-  return Array.from({ length: Math.ceil(words.length / WORDS_PER_TEXT) }, (_, part) => {
-    const from = part * WORDS_PER_TEXT;
-    const to = from + WORDS_PER_TEXT;
-    const before = marks.findLastIndex(([, position]) => position <= from);
-    const inside = marks.filter(
-      ([, position], index) => index === before || (position > from && position < to),
-    );
-    return {
-      url,
-      title: meta['title'] ?? '',
-      from,
-      content: words.slice(from, to).join(' '),
-      anchors: inside,
-    };
-  });
+/** The newest volume's catalogue travels with the start file: it answers first. */
+function volumeOf(
+  { folder, meetings }: Volume,
+  newest: boolean,
+  files: Map<string, Uint8Array>,
+): StartVolume {
+  const records = meetings.map(({ attachments }) => 1 + attachments.length);
+  const catalogue = createCatalogue(meetings);
+  if (newest) return { folder, records, catalogue };
+  files.set(fileIn(folder, CATALOGUE_NAME), pack(JSON.stringify(catalogue)));
+  return { folder, records };
 }
 
 /** Years in ascending order; all together while they are few. */
 function groupByYear(meetings: readonly SearchableMeeting[]): SearchableMeeting[][] {
   const records = meetings.reduce((sum, { attachments }) => sum + 1 + attachments.length, 0);
   if (meetings.length === 0) return [];
-  if (records <= RECORDS_PER_BUNDLE) return [[...meetings]];
-  const years = Map.groupBy(meetings, yearOf);
-  return [...years.values()];
+  if (records <= RECORDS_PER_VOLUME) return [[...meetings]];
+  return [...Map.groupBy(meetings, yearOf).values()];
 }
 
 function yearOf(meeting: SearchableMeeting | undefined): string {
   return meeting?.start.slice(0, 4) ?? '';
 }
 
-function commonAbbreviations(
-  meetings: readonly SearchableMeeting[],
-  abbreviations: readonly Abbreviation[],
-): Set<string> {
-  const pairs = unambiguousPairs(abbreviations);
-  const counts = new Map<string, number>();
-  for (const meeting of meetings) {
-    const text = [meeting.title, ...meeting.text, ...meeting.agenda.map((item) => item.text)].join(
-      '\n',
-    );
-    const lower = text.toLowerCase();
-    const letters = new Set(text.match(/[\p{L}\p{M}]+/gu));
-    for (const { abbreviation, expansion } of pairs) {
-      if (letters.has(lettersOf(abbreviation)) || lower.includes(expansion.toLowerCase())) {
-        counts.set(abbreviation, (counts.get(abbreviation) ?? 0) + 1);
-      }
-    }
-  }
-  const limit = Math.max(20, meetings.length * COMMON_SHARE);
-  return new Set(
-    [...counts].filter(([, count]) => count > limit).map(([abbreviation]) => abbreviation),
-  );
+/** MMDD of every day on which some meeting began. */
+function daysOf(meetings: readonly SearchableMeeting[]): string[] {
+  return [...new Set(meetings.map(({ start }) => start.slice(5, 7) + start.slice(8, 10)))].sort();
 }
 
-/** Adds the records of each whole syllable of letters, without marks. */
-function countSyllables(words: readonly IndexedWord[], counts: Map<string, number>): void {
+/** Whole syllables of letters without marks, those in most records first. */
+function vocabularyOf(words: readonly IndexedWord[]): string {
   const syllable = new RegExp(`^[a-z]{1,12}${END}$`, 'u');
-  for (const { key, forms } of words) {
-    if (!syllable.test(key)) continue;
-    const word = key.slice(0, -1);
-    const records = forms.reduce((sum, { places }) => sum + places.length, 0);
-    counts.set(word, (counts.get(word) ?? 0) + records);
-  }
+  return words
+    .filter(({ key }) => syllable.test(key))
+    .map(({ key, forms }) => ({
+      word: key.slice(0, -1),
+      many: forms.reduce((sum, { records }) => sum + records.length, 0),
+    }))
+    .sort((a, b) => b.many - a.many || compare(a.word, b.word))
+    .map(({ word }) => word)
+    .join(' ');
 }
 
-/** pagefind.js takes its `fetch` from here, so that the engine can retry, unpack and notice what failed. */
-function withTransport(program: Uint8Array): Uint8Array {
-  const head =
-    'export const transport={fetch:(input)=>globalThis.fetch(input)};const fetch=(input)=>transport.fetch(input);';
-  return new TextEncoder().encode(head + new TextDecoder().decode(program));
+function hashOf(files: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of files) hash.update(name).update(bytes);
+  return hash.digest('hex').slice(0, 8);
 }
 
 function pack(data: string | Uint8Array): Uint8Array {

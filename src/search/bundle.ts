@@ -1,63 +1,38 @@
-/** What the index's own files hold, as written at build and read in the browser. All are gzip-compressed JSON or CBOR. */
+/** What the index's own files hold, as written at build and read in the browser. All are gzip-compressed JSON or columns. */
+import { SEARCH_INDEX, SEARCH_START } from '../meetings/urls.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Abbreviation } from './lexicon.ts';
-import type { SearchableTerm } from './records.ts';
 
-/** The one file that is always fetched; its name never changes. */
-export const START_FILE = 'start.bin';
-export const PAGEFIND_FILE = 'pagefind.js';
-export const WASM_FILE = 'wasm.unknown.pagefind';
+/** The one file whose content changes under the same name; everything else lies in folders named by their content. */
+export const START_FILE = SEARCH_START.slice(SEARCH_INDEX.length);
 
 /** A text file holds this many words of a record, so that one hit in a long file does not fetch all of it. */
 export const WORDS_PER_TEXT = 4096;
 
 export interface StartFile {
-  /** Pagefind's version; its program and its index must agree. */
-  pagefind: string;
   /** Unambiguous ones that are not written out in the index, so that queries must try them. */
   abbreviations: Abbreviation[];
   /** Every syllable of the index without marks, the most frequent first, joined by blanks. */
   vocabulary: string;
-  /** Newest first. The first carries its content here, the others in files of their own. */
-  bundles: { folder: string; index?: BundleIndex; catalogue?: Catalogue }[];
-}
-
-/** One Pagefind index: all meetings, or those of one year. */
-export interface BundleIndex {
-  /** Words of each record: an inner list a meeting, its own record first. */
-  words: number[][];
-  /** Beginning of the first word of each chunk, as in Pagefind's own list of chunks. */
+  /** Folder of the words' chunks, and the beginning of the first word of each. */
+  words: string;
   chunks: string[];
-  /** Fields of `data-pagefind-meta`, in Pagefind's order. */
-  fields: string[];
+  /** About how many words each record has: a letter a record, see `lengthSign`. */
+  lengths: string;
+  /** Days with meetings, whatever the year, as MMDD. */
+  days: string[];
+  /** In the order of time. */
+  volumes: StartVolume[];
 }
 
-/** Titles, numbers and dates: answers first, and counts the facets. */
-export interface Catalogue {
-  issuers: SearchableTerm[];
-  kinds: SearchableTerm[];
-  statuses: SearchableTerm[];
-  sites: string[];
-  meetings: CatalogueRow[];
+/** All meetings, or those of one year: what is fetched together. */
+export interface StartVolume {
+  folder: string;
+  /** How many records each meeting has: its own and one an attachment. */
+  records: number[];
+  /** Of the newest volume; the others' lie in files of their own. */
+  catalogue?: Catalogue;
 }
-
-/** id, address, title, number, issued, start, end, issuer, kind, status, sites, file types, numbers of the attachments, alteration, previous start */
-export type CatalogueRow = [
-  id: string,
-  url: string,
-  title: string,
-  number: string,
-  issued: string,
-  start: string,
-  end: string,
-  issuer: number,
-  kind: number,
-  status: number,
-  sites: number[],
-  fileTypes: string,
-  attachmentNumbers: string,
-  altered: string,
-  previousStart: string,
-];
 
 /** Some words of one record, for its excerpt. */
 export interface TextFile {
@@ -75,19 +50,44 @@ export interface TextFile {
   anchors: [id: string, position: number][];
 }
 
-export function indexFile(folder: string): string {
-  return `${folder}/index.bin`;
+/** Pagefind's version: what is handed to its program must be as that one reads it. */
+export const PAGEFIND = '1.5.2';
+export const PROGRAM_FOLDER = `pagefind-${PAGEFIND}`;
+export const PROGRAM_FILE = `${PROGRAM_FOLDER}/program.bin`;
+
+/** A file by its name within a folder. */
+export function fileIn(folder: string, name: string): string {
+  return `${folder}/${name}`;
 }
 
-export function catalogueFile(folder: string): string {
-  return `${folder}/catalogue.bin`;
+/** The words of a chunk with the records that hold them. */
+export function wordsName(chunk: number): string {
+  return `words/${chunk}.bin`;
 }
 
-export function chunkFile(folder: string, chunk: string): string {
-  return `${folder}/index/${chunk}.bin`;
+/** Where in the records of a volume those words stand; only when there are several volumes. */
+export function placesName(chunk: number, volume: number): string {
+  return `places/${volume}/${chunk}.bin`;
 }
 
-/** `record` as “meeting.record”, both counted from 0 within the bundle. */
-export function textFile(folder: string, record: string, part: number): string {
-  return `${folder}/text/${record}.${part}.bin`;
+export const CATALOGUE_NAME = 'catalogue.bin';
+
+/** `meeting` within the volume, `record` within the meeting, `part` of the record: all counted from 0. */
+export function textName(meeting: number, record: number, part: number): string {
+  return `text/${meeting}.${record}.${part}.bin`;
+}
+
+/** Fields of `data-pagefind-meta`: the record's title, and what identifies the meeting of an attachment. */
+export const FIELDS: readonly string[] = ['title', 'hop'];
+
+/** Lengths are kept to a fifth: they only say which records are long. */
+const STEPS = 4;
+const FIRST_SIGN = 35;
+
+export function lengthSign(words: number): string {
+  return String.fromCharCode(FIRST_SIGN + Math.round(STEPS * Math.log2(words + 1)));
+}
+
+export function lengthOf(sign: string): number {
+  return Math.round(2 ** ((sign.charCodeAt(0) - FIRST_SIGN) / STEPS) - 1);
 }

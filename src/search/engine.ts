@@ -1,6 +1,5 @@
 /** The search as a page uses it: a query in, meetings out, with everything the page has to say about it. No DOM. */
 import { foldMarks } from '../text/normalize.ts';
-import { type Segment, markSegments } from './excerpt.ts';
 import {
   type Facets,
   type MeetingFacts,
@@ -12,7 +11,8 @@ import type { FoundMeeting } from './find.ts';
 import { createIndexReader } from './index-reader.ts';
 import type { Change } from './interpret.ts';
 import { type HitExcerpt, partOf, placeOf } from './place.ts';
-import { parseQuery } from './query.ts';
+import { type QueryTerm, parseQuery } from './query.ts';
+import { ownFactor } from './rank.ts';
 import { type FetchBytes, createTransport } from './transport.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -37,8 +37,6 @@ export interface SearchAnswer {
   changes: Change[];
   /** No or few meetings hold every word, so the others hold most of them: “không có trang nào chứa đủ các từ”. */
   relaxed: boolean;
-  /** Older years are still being searched. */
-  pending: boolean;
   /** Files could not be fetched: “mạng yếu, kết quả có thể thiếu”. */
   partial: boolean;
 }
@@ -46,29 +44,26 @@ export interface SearchAnswer {
 export interface SearchHit extends MeetingFacts {
   /** Holds every word of the query. */
   complete: boolean;
-  titleSegments: Segment[];
   /** Where in the index it was found; hand the hit to `excerpts`. */
   found: FoundMeeting;
-  keys: string[];
+  /** Words to mark, without marks. */
+  keys: readonly string[];
 }
 
 /** A meeting whose title and number hold the beginnings of all words. */
 export interface QuickHit extends MeetingFacts {
-  titleSegments: Segment[];
+  keys: readonly string[];
 }
 
 export interface SearchEngine {
   /** Fetches what every search needs; call when the field gets the focus. */
   init(): Promise<void>;
   /**
-   * `onProgress` gets what the newest meetings give while older years are still being searched. Rejects only when nothing
-   * at all can be loaded.
+   * Rejects only when nothing at all can be loaded. `onTitles` gets what the titles, numbers and days at hand already say,
+   * long before the words and Pagefind's program have come; it is not called when they say nothing.
    */
-  search(
-    request: SearchRequest,
-    onProgress?: (answer: SearchAnswer) => void,
-  ): Promise<SearchAnswer>;
-  /** From titles and numbers of the newest meetings, before Pagefind has loaded. */
+  search(request: SearchRequest, onTitles?: (hits: QuickHit[]) => void): Promise<SearchAnswer>;
+  /** From titles, numbers and days alone. Older years are looked at while there are too few. */
   quick(query: string, limit?: number): Promise<QuickHit[]>;
   /** The best places of a hit; those that cannot be fetched are left out. */
   excerpts(hit: SearchHit, limit?: number): Promise<HitExcerpt[]>;
@@ -78,86 +73,94 @@ export interface EngineOptions {
   /** Address of the search's folder, with a slash at the end. */
   base: string;
   fetchBytes?: FetchBytes;
-  importModule?: (url: string) => Promise<unknown>;
 }
 
-export function createSearchEngine({
-  base,
-  fetchBytes,
-  importModule,
-}: EngineOptions): SearchEngine {
+export function createSearchEngine({ base, fetchBytes }: EngineOptions): SearchEngine {
   const transport = createTransport(base, fetchBytes);
-  const reader = createIndexReader(base, transport, importModule);
-
-  async function search(
-    request: SearchRequest,
-    onProgress?: (answer: SearchAnswer) => void,
-  ): Promise<SearchAnswer> {
-    const answer = await searchOnce(request, onProgress);
-    if (!transport.takeMissing()) return answer;
-    // A new release has replaced the index while the page was open.
-    reader.reset();
-    return searchOnce(request, onProgress);
-  }
+  const reader = createIndexReader(transport);
 
   async function searchOnce(
     request: SearchRequest,
-    onProgress?: (answer: SearchAnswer) => void,
+    onTitles?: (hits: QuickHit[]) => void,
   ): Promise<SearchAnswer> {
-    const bundles = await reader.bundles();
-    // Not awaited: Pagefind starts while the first chunks are on their way. A failure comes again with the search itself.
-    bundles[0]?.search.warm().catch(() => undefined);
-    if (onProgress && bundles.length > 1) {
-      const newest = await understand(reader, bundles.slice(0, 1), request.query, true);
-      if (newest.found.length > 0) onProgress(answerOf(request, newest, true, []));
+    // Not awaited: the program travels with all the rest. A failure comes again when something must be scored.
+    reader.warm().catch(() => undefined);
+    const index = await reader.open();
+    const [newest] = index.volumes;
+    if (onTitles && newest && request.query && (request.sort ?? 'relevance') === 'relevance') {
+      const told = titlesOf(await newest.facts(), request.query);
+      const hits = told.filter((hit) => passes(hit, request.filters ?? {}));
+      if (hits.length > 0) onTitles(hits);
     }
-    const understood = await understand(reader, bundles, request.query, request.literal ?? false);
-    const failures = transport.takeFailures();
-    if (failures.length > 0) for (const { search } of bundles) search.reset();
-    return answerOf(request, understood, false, failures);
+    const understood = await understand(index, request.query, request.literal ?? false);
+    return answerOf(request, understood, transport.takeFailures());
   }
 
   return {
     async init() {
-      const [newest] = await reader.bundles();
-      await newest?.search.warm();
+      await Promise.all([reader.open(), reader.warm()]);
     },
-    search,
-    async quick(query, limit = 10) {
-      const { facts } = await reader.newestCatalogue();
-      const keys = parseQuery(query).terms.map(({ key }) => key);
-      if (keys.length === 0) return [];
-      return facts
-        .filter(({ title, number }) => {
-          const text = ` ${foldMarks(`${title} ${number}`).replace(/[^a-z0-9]+/gu, ' ')}`;
-          return keys.every((key) => text.includes(` ${key}`));
-        })
-        .toReversed()
-        .slice(0, limit)
-        .map((fact) => ({
-          ...fact,
-          titleSegments: markSegments(fact.title, new Set(keys)),
-        }));
-    },
-    async excerpts(hit, limit = 3) {
-      const { found, keys } = hit;
-      const texts = found.records.slice(0, limit).map(async (record) => {
-        const id = `${found.meeting}.${record.record}`;
-        return placeOf(await reader.text(found.bundle.folder, id, partOf(record)), keys);
+    async search(request, onTitles) {
+      const answer = await searchOnce(request, onTitles).catch((error: unknown) => {
+        if (!transport.takeMissing()) throw error;
+        return undefined;
       });
+      if (answer && !transport.takeMissing()) return answer;
+      // A new release has replaced the index while the page was open.
+      reader.reset();
+      return searchOnce(request);
+    },
+    async quick(query, limit = 10) {
+      const { volumes } = await reader.open();
+      const hits: QuickHit[] = [];
+      for (const { facts } of volumes) {
+        hits.push(...titlesOf(await facts(), query));
+        if (hits.length >= limit) break;
+      }
+      return hits.slice(0, limit);
+    },
+    async excerpts({ found, keys }, limit = 3) {
+      const texts = found.records
+        .slice(0, limit)
+        .map(async (record) => placeOf(await reader.text(record.place, partOf(record)), keys));
       const settled = await Promise.allSettled(texts);
       return settled.flatMap((text) => (text.status === 'fulfilled' ? [text.value] : []));
     },
   };
 }
 
+/** Meetings, the newest first, whose title, number or day has all that was typed; the last word may be unfinished. */
+function titlesOf(meetings: readonly MeetingFacts[], query: string): QuickHit[] {
+  const { terms } = parseQuery(query);
+  const keys = terms.map(({ key }) => key);
+  if (keys.length === 0) return [];
+  return meetings
+    .filter((meeting) => {
+      const text = ` ${foldMarks(`${meeting.title} ${meeting.number}`).replace(/[^a-z0-9]+/gu, ' ')}`;
+      return terms.every(
+        (term) =>
+          text.includes(` ${term.key}`) || (!isWord(term) && ownFactor(meeting, [term]) > 1),
+      );
+    })
+    .toReversed()
+    .map((meeting) => ({ ...meeting, keys }));
+}
+
+function isWord({ kind }: QueryTerm): boolean {
+  return kind === 'syllable' || kind === 'number';
+}
+
 function answerOf(
   { query, filters = {}, sort }: SearchRequest,
   { found, complete, changes, keys }: Understood,
-  pending: boolean,
   failures: readonly string[],
 ): SearchAnswer {
-  const all = found.map((meeting, index) => hitOf(meeting, index < complete, keys));
+  const all = found.map((meeting, index): SearchHit => ({
+    ...meeting.facts,
+    complete: index < complete,
+    found: meeting,
+    keys,
+  }));
   const hits = sorted(
     all.filter((hit) => passes(hit, filters)),
     sort,
@@ -169,20 +172,7 @@ function answerOf(
     facets: countFacets(all, filters),
     changes,
     relaxed: complete < found.length,
-    pending,
     partial: failures.length > 0,
-  };
-}
-
-function hitOf(found: FoundMeeting, complete: boolean, keys: string[]): SearchHit {
-  const facts = found.catalogue.facts[found.meeting];
-  if (!facts) throw new RangeError(`No meeting ${found.meeting} in ${found.bundle.folder}.`);
-  return {
-    ...facts,
-    complete,
-    titleSegments: markSegments(facts.title, new Set(keys)),
-    found,
-    keys,
   };
 }
 

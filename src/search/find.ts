@@ -1,167 +1,215 @@
-/** Terms → meetings with a score, over all bundles: those with every word, or those with most of them. */
-import type { OpenBundle, OpenCatalogue } from './index-reader.ts';
-import type { RecordHit } from './pagefind-runtime.ts';
-import type { Places } from './postings.ts';
+/** Terms → meetings with a score: those with every word, or those with most of them. */
+import type { MeetingFacts } from './facets.ts';
+import type { OpenIndex, OpenVolume, RecordPlace } from './index-reader.ts';
 import { closeness, holdsPhrase } from './proximity.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { closenessFactor, ownFactor, titleFactor } from './rank.ts';
+import type { Places } from './word-index.ts';
 
-/** A record that matched; its place in the index, for excerpts. */
+/** A record that matched. */
 export interface FoundRecord {
-  record: number;
+  place: RecordPlace;
   score: number;
-  positions: number[];
+  /** Where each of the words stands in it. */
+  places: readonly (Places | undefined)[];
 }
 
 export interface FoundMeeting {
-  bundle: OpenBundle;
-  catalogue: OpenCatalogue;
-  meeting: number;
+  facts: MeetingFacts;
   score: number;
   /** Best first. */
-  records: FoundRecord[];
+  records: readonly FoundRecord[];
 }
 
 const OTHER_RECORDS = 0.1;
-/** Pagefind's best; how closely the words stand in all the rest decides nothing any more. */
-const MOST_MEASURED = 600;
 /** A meeting must hold this share of a query's rarity to be worth showing at all. */
 const LEAST_COVERAGE = 0.4;
+/** Nobody reads further down a list of what fits only in part. */
+const MOST_RELAXED = 200;
 
-/**
- * Meetings with a record that holds every term; quoted words stand together. Best first.
- * `rarestFirst`: the same terms; with several bundles the others are looked up only where the rarest stand together.
- */
+/** Meetings with a record that holds every term; quoted words stand together. Best first. */
 export async function findAll(
-  bundles: readonly OpenBundle[],
+  index: OpenIndex,
+  volumes: readonly OpenVolume[],
   terms: readonly QueryTerm[],
   phrases: ParsedQuery['phrases'] = [],
-  rarestFirst: readonly QueryTerm[] = terms,
 ): Promise<FoundMeeting[]> {
   const asked = terms.filter(({ sent }) => sent !== '');
-  const sent = sentOf(rarestFirst.filter((term) => term.sent !== ''));
-  const steps = bundles.length > 1 ? [sent.slice(0, 2), sent.slice(0, 4), sent] : [sent];
-  const found = await Promise.all(
-    bundles.map(async (bundle) => {
-      if (asked.length === 0) return listed(bundle, terms);
-      const hits = await bundle.search.find(sentOf(asked), steps);
-      const kept = hits.filter((hit) => holdsPhrases(bundle, hit.page, terms, phrases));
-      return grouped(bundle, kept, asked, terms);
-    }),
-  );
-  return found.flat().sort((a, b) => b.score - a.score);
+  if (asked.length === 0) return listed(volumes, terms);
+  const sent = sentOf(asked);
+  await index.words.load(sent);
+  const records = index.words.holdersOfAll(sent, volumes);
+  if (records.length === 0) return [];
+  const held = volumes.filter(({ from, to }) => records.some((at) => at >= from && at < to));
+  await Promise.all([index.words.loadPlaces(sent, held), ...held.map(({ facts }) => facts())]);
+  const rows = records
+    .filter((record) => holdsPhrases(index, record, terms, phrases))
+    .map((record) => {
+      const places = placesOf(index, asked, record);
+      return { record, places, near: closenessFactor(closenessOf(places, asked)) };
+    });
+  const scores = await scored(index, asked, rows);
+  const found = rows.map(({ record, places, near }, at) => ({
+    place: index.placeOf(record),
+    places,
+    score: (scores[at] ?? 0) * near,
+  }));
+  return inOrder(await meetingsOf(found, terms));
 }
 
-/** Meetings that hold most of the query, by how rare the words are that they hold. Best first. */
+/** Meetings of these volumes that hold most of the query, by how rare the words are that they hold. Best first. */
 export async function findSome(
-  bundles: readonly OpenBundle[],
+  index: OpenIndex,
+  volumes: readonly OpenVolume[],
   terms: readonly QueryTerm[],
 ): Promise<FoundMeeting[]> {
   const asked = terms.filter(({ sent }) => sent !== '');
-  const total = bundles.reduce((sum, { records }) => sum + records, 0);
-  await Promise.all(bundles.map(({ search }) => search.load(sentOf(asked))));
-  const rarity = asked.map((term) => {
-    const count = bundles.reduce((sum, bundle) => sum + pagesOf(bundle, term).length, 0);
-    return count === 0 ? 0 : Math.log((total + 1) / (count + 0.5));
-  });
+  await index.words.load(sentOf(asked));
+  const holders = asked.map(({ sent, marked }) => index.words.holders(sent, marked));
+  const rarity = holders.map(({ length }) =>
+    length === 0 ? 0 : Math.log((index.size + 1) / (length + 0.5)),
+  );
   const sum = rarity.reduce((whole, value) => whole + value, 0);
   if (sum <= 0) return [];
   const shares = rarity.map((value) => value / sum);
-  const found = await Promise.all(bundles.map((bundle) => relaxed(bundle, asked, shares, terms)));
-  return found.flat().sort((a, b) => b.score - a.score);
+  const coverage = (held: Iterable<number>) =>
+    [...held].reduce((covered, term) => covered + (shares[term] ?? 0), 0);
+
+  const candidates = candidatesOf(index, volumes, holders)
+    .map((candidate) => ({ ...candidate, union: coverage(candidate.held) }))
+    .filter(({ union, held }) => union >= LEAST_COVERAGE && held.size >= Math.min(2, asked.length))
+    .map((candidate) => ({
+      ...candidate,
+      likely: candidate.union ** 2 + Math.max(...candidate.records.values().map(coverage)) ** 2,
+    }))
+    .sort((a, b) => b.likely - a.likely)
+    .slice(0, MOST_RELAXED);
+  const held = volumes.filter((volume) => candidates.some((one) => one.volume === volume));
+  await Promise.all([
+    index.words.loadPlaces(sentOf(asked), held),
+    ...held.map(({ facts }) => facts()),
+  ]);
+  const meetings = candidates.map(async ({ records, union }) => {
+    const found = [...records].map(([record, own]) => {
+      const places = placesOf(index, asked, record);
+      const near = closenessFactor(closenessOf(places, asked));
+      return { place: index.placeOf(record), places, score: coverage(own) ** 2 * near };
+    });
+    const [meeting] = await meetingsOf(found, terms);
+    return meeting && { ...meeting, score: meeting.score + union ** 2 };
+  });
+  return inOrder((await Promise.all(meetings)).filter((meeting) => meeting !== undefined));
 }
 
-/** A query of nothing but a day without year: the meetings of that day. */
-async function listed(bundle: OpenBundle, terms: readonly QueryTerm[]): Promise<FoundMeeting[]> {
-  const catalogue = await bundle.catalogue();
-  return catalogue.rows.flatMap((row, meeting) => {
-    const score = ownFactor(row, terms);
-    return score > 1 ? [{ bundle, catalogue, meeting, score, records: [] }] : [];
+/** Meetings of a day without year: a query of nothing else. */
+async function listed(
+  volumes: readonly OpenVolume[],
+  terms: readonly QueryTerm[],
+): Promise<FoundMeeting[]> {
+  const lists = await Promise.all(volumes.map((volume) => everyMeeting(volume)));
+  return inOrder(
+    lists
+      .flat()
+      .map((meeting) => ({ ...meeting, score: ownFactor(meeting.facts, terms) }))
+      .filter(({ score }) => score > 1),
+  );
+}
+
+/** All meetings of a volume, in the order of time. */
+export async function everyMeeting({ facts }: OpenVolume): Promise<FoundMeeting[]> {
+  return (await facts()).map((own) => ({ facts: own, score: 0, records: [] }));
+}
+
+async function scored(
+  index: OpenIndex,
+  asked: readonly QueryTerm[],
+  rows: readonly { record: number; near: number }[],
+): Promise<number[]> {
+  const terms = asked.flatMap(({ sent }) => {
+    const word = index.words.word(sent);
+    return word ? [{ sent, word, holders: index.words.holders(sent, false).length }] : [];
   });
+  return index.scores(
+    terms,
+    rows.map(({ record }) => record),
+    rows.map(({ near }) => near),
+  );
 }
 
 function holdsPhrases(
-  { search }: OpenBundle,
-  page: number,
+  index: OpenIndex,
+  record: number,
   terms: readonly QueryTerm[],
   phrases: ParsedQuery['phrases'],
 ): boolean {
   return phrases.every(({ from, to }) => {
     const words = terms.slice(from, to).filter(({ sent }) => sent !== '');
-    const places = words.map(({ sent }) => search.postings(sent).get(page));
+    const places = placesOf(index, words, record);
     const exact = words.every(({ marked }) => marked);
     return words.length < 2 || holdsPhrase(places, exact) || holdsPhrase(places, false);
   });
 }
 
-async function grouped(
-  bundle: OpenBundle,
-  hits: readonly RecordHit[],
-  asked: readonly QueryTerm[],
-  terms: readonly QueryTerm[],
-): Promise<FoundMeeting[]> {
-  if (hits.length === 0) return [];
-  const catalogue = await bundle.catalogue();
-  const records = hits.map(({ meeting, record, page, score, positions }, rank) => ({
-    meeting,
-    record,
-    positions,
-    score: rank < MOST_MEASURED ? score * closenessFactor(closenessOf(bundle, asked, page)) : score,
-  }));
-  return [...Map.groupBy(records, ({ meeting }) => meeting)].map(([meeting, own]) =>
-    scored({ bundle, catalogue, meeting }, own, terms),
-  );
+interface Candidate {
+  volume: OpenVolume;
+  /** Terms that its records hold together, by their place in the query. */
+  held: Set<number>;
+  /** The terms of each record. */
+  records: Map<number, number[]>;
 }
 
-function scored(
-  place: Pick<FoundMeeting, 'bundle' | 'catalogue' | 'meeting'>,
+/** Every meeting with a record that holds some term. */
+function candidatesOf(
+  index: OpenIndex,
+  volumes: readonly OpenVolume[],
+  holders: readonly (readonly number[])[],
+): Candidate[] {
+  const meetings = new Map<string, Candidate>();
+  for (const [term, records] of holders.entries()) {
+    for (const record of records) {
+      const { volume, meeting } = index.placeOf(record);
+      if (!volumes.includes(volume)) continue;
+      const key = `${volume.volume}/${meeting}`;
+      const candidate = meetings.get(key) ?? { volume, held: new Set(), records: new Map() };
+      meetings.set(key, candidate);
+      candidate.held.add(term);
+      candidate.records.set(record, [...(candidate.records.get(record) ?? []), term]);
+    }
+  }
+  return [...meetings.values()];
+}
+
+/** Records put together by meeting; the best one counts, the others a little. */
+async function meetingsOf(
+  found: readonly FoundRecord[],
+  terms: readonly QueryTerm[],
+): Promise<FoundMeeting[]> {
+  const groups = [...Map.groupBy(found, ({ place }) => place.volume)].map(
+    async ([volume, inVolume]) => {
+      const facts = await volume.facts();
+      return [...Map.groupBy(inVolume, ({ place }) => place.meeting)].flatMap(([meeting, own]) => {
+        const fact = facts[meeting];
+        return fact ? [meetingOf(fact, own, terms)] : [];
+      });
+    },
+  );
+  return (await Promise.all(groups)).flat();
+}
+
+function meetingOf(
+  facts: MeetingFacts,
   found: readonly FoundRecord[],
   terms: readonly QueryTerm[],
 ): FoundMeeting {
   const records = found.toSorted((a, b) => b.score - a.score);
   const best = records[0]?.score ?? 0;
   const others = records.slice(1).reduce((sum, { score }) => sum + score, 0);
-  const row = place.catalogue.rows[place.meeting];
-  const own = row ? ownFactor(row, terms) * titleFactor(row, terms) : 1;
-  return { ...place, records, score: (best + OTHER_RECORDS * Math.min(best, others)) * own };
+  const own = ownFactor(facts, terms) * titleFactor(facts, terms);
+  return { facts, records, score: (best + OTHER_RECORDS * Math.min(best, others)) * own };
 }
 
-async function relaxed(
-  bundle: OpenBundle,
-  asked: readonly QueryTerm[],
-  shares: readonly number[],
-  terms: readonly QueryTerm[],
-): Promise<FoundMeeting[]> {
-  const held = new Map<number, number[]>();
-  for (const [index, term] of asked.entries()) {
-    for (const page of pagesOf(bundle, term)) held.set(page, [...(held.get(page) ?? []), index]);
-  }
-  const coverage = (indexes: Iterable<number>) =>
-    [...indexes].reduce((sum, index) => sum + (shares[index] ?? 0), 0);
-  const candidates = [...Map.groupBy(held, ([page]) => bundle.search.recordOf(page).meeting)]
-    .map(([meeting, own]) => ({ meeting, own, held: new Set(own.flatMap(([, terms]) => terms)) }))
-    .map((candidate) => ({ ...candidate, union: coverage(candidate.held) }))
-    .filter(
-      ({ union, held: { size } }) => union >= LEAST_COVERAGE && size >= Math.min(2, asked.length),
-    );
-  if (candidates.length === 0) return [];
-  const catalogue = await bundle.catalogue();
-  return candidates.map(({ meeting, own, union }) => {
-    const records = own.map(([page, indexes]) => ({
-      record: bundle.search.recordOf(page).record,
-      positions: placesOf(bundle, asked, page).flatMap((place) => place?.all ?? []),
-      score: coverage(indexes) ** 2 * closenessFactor(closenessOf(bundle, asked, page)),
-    }));
-    const found = scored({ bundle, catalogue, meeting }, records, terms);
-    return { ...found, score: found.score + union ** 2 };
-  });
-}
-
-/** Records that hold a term; with the typed marks, when any does. */
-function pagesOf({ search }: OpenBundle, { sent, marked }: QueryTerm): number[] {
-  const postings = [...search.postings(sent)];
-  const exact = marked ? postings.filter(([, { exact: places }]) => places.length > 0) : [];
-  return (exact.length > 0 ? exact : postings).map(([page]) => page);
+function inOrder(meetings: readonly FoundMeeting[]): FoundMeeting[] {
+  return meetings.toSorted((a, b) => b.score - a.score);
 }
 
 function sentOf(terms: readonly QueryTerm[]): string[] {
@@ -169,16 +217,16 @@ function sentOf(terms: readonly QueryTerm[]): string[] {
 }
 
 function placesOf(
-  { search }: OpenBundle,
+  { words }: OpenIndex,
   asked: readonly QueryTerm[],
-  page: number,
+  record: number,
 ): (Places | undefined)[] {
-  return asked.map(({ sent }) => search.postings(sent).get(page));
+  return asked.map(({ sent }) => words.places(sent, record));
 }
 
-function closenessOf(bundle: OpenBundle, asked: readonly QueryTerm[], page: number) {
+function closenessOf(places: readonly (Places | undefined)[], asked: readonly QueryTerm[]) {
   return closeness(
-    placesOf(bundle, asked, page),
+    places,
     asked.map(({ marked }) => marked),
   );
 }

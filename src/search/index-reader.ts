@@ -1,145 +1,132 @@
-/** The search's files in the browser: start file, catalogues and Pagefind, each loaded once and again after a failure. */
+/** The search's files in the browser: start file, catalogues, words and Pagefind, each loaded once and again after a failure. */
 import {
-  type BundleIndex,
-  type Catalogue,
-  type CatalogueRow,
   type StartFile,
   type TextFile,
-  catalogueFile,
-  indexFile,
+  CATALOGUE_NAME,
+  fileIn,
+  lengthOf,
+  PROGRAM_FILE,
   START_FILE,
-  textFile,
+  textName,
 } from './bundle.ts';
+import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { MeetingFacts } from './facets.ts';
 import { type Pair, unambiguousPairs } from './lexicon.ts';
-import { type BundleSearch, createPagefindRuntime } from './pagefind-runtime.ts';
 import { once } from './once.ts';
+import { type ScoredTerm, scoresOf } from './pagefind-score.ts';
 import type { Transport } from './transport.ts';
+import { type RecordRange, type WordIndex, createWordIndex } from './word-index.ts';
 
-/** What is known before Pagefind has loaded. */
-export interface Start {
-  file: StartFile;
+/** All meetings, or those of one year. */
+export interface OpenVolume extends RecordRange {
+  folder: string;
+  /** How many records each meeting has. */
+  records: readonly number[];
+  /** Facts of its meetings; fetched when first asked for. */
+  facts(): Promise<readonly MeetingFacts[]>;
+}
+
+/** A record by its meeting within the volume and its place within the meeting: 0 is the meeting's own page. */
+export interface RecordPlace {
+  volume: OpenVolume;
+  meeting: number;
+  record: number;
+}
+
+/** An index whose start file is there; nothing more has been fetched. */
+export interface OpenIndex {
   pairs: readonly Pair[];
   /** The most frequent first. */
   vocabulary: ReadonlySet<string>;
-}
-
-/** Catalogue of one bundle; a meeting has the same number in both lists. */
-export interface OpenCatalogue {
-  rows: CatalogueRow[];
-  facts: MeetingFacts[];
-}
-
-export interface OpenBundle {
-  folder: string;
-  meetings: number;
-  records: number;
-  search: BundleSearch;
-  /** Fetched when first asked for. */
-  catalogue(): Promise<OpenCatalogue>;
+  /** Days with meetings, whatever the year, as MMDD. */
+  days: ReadonlySet<string>;
+  /** Newest first. */
+  volumes: readonly OpenVolume[];
+  words: WordIndex;
+  /** How many records there are. */
+  size: number;
+  placeOf(record: number): RecordPlace;
+  /** Pagefind's scores of records that hold all of these terms; `weights`: what the scores will be multiplied with. */
+  scores(
+    terms: readonly ScoredTerm[],
+    records: readonly number[],
+    weights: readonly number[],
+  ): Promise<number[]>;
 }
 
 export interface IndexReader {
-  start(): Promise<Start>;
-  /** Of the newest meetings: no further request after the start file. */
-  newestCatalogue(): Promise<OpenCatalogue>;
-  /** Newest first. */
-  bundles(): Promise<OpenBundle[]>;
-  text(folder: string, record: string, part: number): Promise<TextFile>;
-  /** Loads everything anew at the next call. */
+  /** Fetches Pagefind's program, so that the first search need not. */
+  warm(): Promise<void>;
+  open(): Promise<OpenIndex>;
+  text(place: RecordPlace, part: number): Promise<TextFile>;
+  /** The next `open` asks the server anew, even when a copy of the start file is at hand. */
   reset(): void;
 }
 
-type ImportModule = (url: string) => Promise<unknown>;
-
-export function createIndexReader(
-  base: string,
-  transport: Transport,
-  importModule?: ImportModule,
-): IndexReader {
-  const start = once(async () => {
-    const file = await transport.json<StartFile>(START_FILE, true);
-    const pairs = unambiguousPairs(file.abbreviations);
-    return { file, pairs, vocabulary: new Set(file.vocabulary.split(' ')) };
-  });
-  const bundles = once(async () => {
-    const { file } = await start.get();
-    const pagefind = createPagefindRuntime(base, transport, importModule);
-    const opened = file.bundles.map(async ({ folder, index, catalogue }): Promise<OpenBundle> => {
-      const own = index ?? (await transport.json<BundleIndex>(indexFile(folder)));
-      const read = once(async () =>
-        open(catalogue ?? (await transport.json<Catalogue>(catalogueFile(folder)))),
-      );
-      return {
-        folder,
-        meetings: own.words.length,
-        records: own.words.flat().length,
-        search: pagefind.open(folder, own, file.pagefind),
-        catalogue: read.get,
-      };
-    });
-    return Promise.all(opened);
+export function createIndexReader(transport: Transport): IndexReader {
+  let fresh = false;
+  const program = once(async () =>
+    WebAssembly.compile(await transport.bytes(PROGRAM_FILE, { urgent: false })),
+  );
+  const opened = once(async () => {
+    const file = await transport.json<StartFile>(START_FILE, { fresh });
+    return openIndex(file, transport, program.get);
   });
   const texts = new Map<string, Promise<TextFile>>();
 
   return {
-    start: start.get,
-    async newestCatalogue() {
-      const catalogue = (await start.get()).file.bundles[0]?.catalogue;
-      return catalogue ? open(catalogue) : { rows: [], facts: [] };
+    open: opened.get,
+    async warm() {
+      await program.get();
     },
-    bundles: bundles.get,
-    text(folder, record, part) {
-      const path = textFile(folder, record, part);
+    text({ volume: { folder }, meeting, record }, part) {
+      const path = fileIn(folder, textName(meeting, record, part));
       const text = texts.get(path) ?? transport.json<TextFile>(path);
       texts.set(path, text);
       text.catch(() => texts.delete(path));
       return text;
     },
     reset() {
-      for (const loaded of [start, bundles]) loaded.clear();
+      fresh = true;
+      opened.clear();
     },
   };
 }
 
-function open(catalogue: Catalogue): OpenCatalogue {
-  return { rows: catalogue.meetings, facts: factsOf(catalogue) };
-}
-
-function factsOf(catalogue: Catalogue): MeetingFacts[] {
-  const none = { id: '', label: '' };
-  return catalogue.meetings.map(
-    ([
-      id,
-      url,
-      title,
-      number,
-      issued,
-      start,
-      end,
-      issuer,
-      kind,
-      status,
-      sites,
-      types,
-      ,
-      altered,
-      previousStart,
-    ]) => ({
-      id,
-      url,
-      title,
-      number,
-      issued,
-      start,
-      end,
-      issuer: catalogue.issuers[issuer] ?? none,
-      kind: catalogue.kinds[kind] ?? none,
-      status: catalogue.statuses[status] ?? none,
-      altered,
-      previousStart,
-      sites: sites.map((site) => catalogue.sites[site] ?? ''),
-      fileTypes: types.split(' ').filter(Boolean),
-    }),
-  );
+function openIndex(
+  file: StartFile,
+  transport: Transport,
+  program: () => Promise<WebAssembly.Module>,
+): OpenIndex {
+  const lengths = Array.from(file.lengths, lengthOf);
+  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const places: RecordPlace[] = [];
+  const volumes = file.volumes.map(({ folder, records, catalogue }, volume): OpenVolume => {
+    const from = places.length;
+    const facts = once(async () =>
+      readCatalogue(catalogue ?? (await transport.json<Catalogue>(fileIn(folder, CATALOGUE_NAME)))),
+    );
+    const to = from + records.reduce((sum, many) => sum + many, 0);
+    const open = { volume, folder, records, from, to, facts: facts.get };
+    for (const [meeting, many] of records.entries()) {
+      for (let record = 0; record < many; record++) places.push({ volume: open, meeting, record });
+    }
+    return open;
+  });
+  return {
+    pairs: unambiguousPairs(file.abbreviations),
+    vocabulary: new Set(file.vocabulary.split(' ')),
+    days: new Set(file.days),
+    volumes: volumes.toReversed(),
+    words: createWordIndex(file, transport),
+    size: lengths.length,
+    placeOf(record) {
+      const place = places[record];
+      if (!place) throw new RangeError(`No record ${record}.`);
+      return place;
+    },
+    async scores(terms, records, weights) {
+      return scoresOf(await program(), { terms, records, weights, lengths, meanLength });
+    },
+  };
 }

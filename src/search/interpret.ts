@@ -65,16 +65,6 @@ function isAsking({ kind, key }: QueryTerm): boolean {
   return kind === 'syllable' && ASKING.has(key);
 }
 
-/** The terms in the order of how few records likely hold them, the fewest first. */
-export function rarestFirst(
-  terms: readonly QueryTerm[],
-  vocabulary: ReadonlySet<string>,
-): QueryTerm[] {
-  const frequent = byFrequency(terms, vocabulary);
-  const others = terms.filter((term) => term.sent !== '' && !frequent.includes(term));
-  return [...frequent, ...others].toReversed();
-}
-
 /** Known syllables among the terms, the most frequent first. */
 function byFrequency(terms: readonly QueryTerm[], vocabulary: ReadonlySet<string>): QueryTerm[] {
   const ranks = new Map([...vocabulary].map((syllable, rank) => [syllable, rank]));

@@ -1,20 +1,16 @@
 /** One Pagefind index from records: its parts taken out of Pagefind's files, with names that a second build gives again. */
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
+import { FIELDS, PAGEFIND } from './bundle.ts';
 import { type CborValue, decodeCbor } from './cbor.ts';
-import { type IndexedWord, readPagefindChunk } from './chunk-codec.ts';
+import { readPagefindChunk } from './pagefind-chunk.ts';
 import type { SearchRecord } from './records.ts';
+import type { IndexedWord } from './word-codec.ts';
 
 export interface PagefindParts {
-  version: string;
-  program: Uint8Array;
-  wasm: Uint8Array;
-  /** As in `BundleContent`, one entry a record. */
-  words: number[];
-  chunks: string[];
-  fields: string[];
-  /** In the order of `chunks`. */
-  chunkWords: IndexedWord[][];
+  /** How many words each record has. */
+  lengths: number[];
+  words: IndexedWord[];
   /** In the order of the records. */
   fragments: Fragment[];
 }
@@ -28,16 +24,22 @@ export interface Fragment {
 }
 
 const SIGNATURE = 'pagefind_dcd'.length;
-
-/**
- * Postings that fill a chunk. Pagefind counts only forms without marks and so makes chunks of Vietnamese far too big
- * (Pagefind issue 1211); this value keeps a query's share of the index small.
- */
-const CHUNK_SIZE = '100';
+/** Pagefind knows no Vietnamese, so that its program for unknown languages is the one. */
+const PROGRAM = 'wasm.unknown.pagefind';
 
 /** Throws with Pagefind's own words when it refuses a record. Nothing is written to disk. */
 export async function indexRecords(records: readonly SearchRecord[]): Promise<PagefindParts> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
+  return partsOf(await pagefindFiles(records));
+}
+
+/** Pagefind's search program, WebAssembly. */
+export async function pagefindProgram(): Promise<Uint8Array> {
+  return unpack(await pagefindFiles([]), PROGRAM);
+}
+
+async function pagefindFiles(
+  records: readonly SearchRecord[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (const { url, html } of records) {
@@ -48,7 +50,7 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<Pa
   const { files, errors: failed } = await index.getFiles();
   await index.deleteIndex();
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
-  return partsOf(new Map(files.map(({ path, content }) => [path, content])));
+  return new Map(files.map(({ path, content }) => [path, content]));
 }
 
 function partsOf(files: ReadonlyMap<string, Uint8Array>): PagefindParts {
@@ -61,21 +63,27 @@ function partsOf(files: ReadonlyMap<string, Uint8Array>): PagefindParts {
     CborValue,
     string[],
   ];
+  if (version !== PAGEFIND) {
+    throw new Error(
+      `The search was made for Pagefind ${PAGEFIND}, not for ${version}: test it, then say so in bundle.ts.`,
+    );
+  }
   return {
-    version,
-    program: fileAt(files, 'pagefind.js'),
-    wasm: fileAt(files, 'wasm.unknown.pagefind'),
-    words: pages.map(([, words]) => words),
-    chunks: chunks.map(([first]) => first),
-    fields,
-    chunkWords: chunks.map(([, , hash]) =>
-      readPagefindChunk(unpack(files, `index/${hash}.pf_index`)),
+    lengths: pages.map(([, words]) => words),
+    words: chunks.flatMap(([, , hash]) =>
+      readPagefindChunk(unpack(files, `index/${hash}.pf_index`), fields.map(fieldNumber)),
     ),
     fragments: pages.map(([hash]) => {
       const json = unpack(files, `fragment/${hash}.pf_fragment`);
       return JSON.parse(new TextDecoder().decode(json)) as Fragment;
     }),
   };
+}
+
+function fieldNumber(field: string): number {
+  const number = FIELDS.indexOf(field);
+  if (number < 0) throw new Error(`Unknown field: ${field}`);
+  return number;
 }
 
 function unpack(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {

@@ -16,9 +16,9 @@ export interface HitExcerpt {
 }
 
 /** The text file that holds most of what was found. */
-export function partOf({ positions }: FoundRecord): number {
+export function partOf({ places }: FoundRecord): number {
   const counts = new Map<number, number>();
-  for (const position of positions) {
+  for (const position of places.flatMap((place) => place?.all ?? [])) {
     const part = Math.floor(position / WORDS_PER_TEXT);
     counts.set(part, (counts.get(part) ?? 0) + 1);
   }

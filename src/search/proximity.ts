@@ -1,5 +1,5 @@
 /** How closely a record holds the words of a query, in their order. Pure arithmetic over positions. */
-import type { Places } from './postings.ts';
+import type { Places } from './word-index.ts';
 
 export interface Closeness {
   /** Share of the query's neighbouring pairs that are neighbours there too; 1 for a single word. */

@@ -1,9 +1,17 @@
 /** Fetches the search's files: three tries each, unpacked by the browser itself, and every final failure remembered. */
 
-/** What of `fetch` is used; tests hand in their own. `fresh`: ask the server even when a copy is at hand. */
+/** How a file is fetched. */
+export interface FetchHow {
+  /** Ask the server even when a copy is at hand. */
+  fresh?: boolean;
+  /** False: everything else may go first. */
+  urgent?: boolean;
+}
+
+/** What of `fetch` is used; tests hand in their own. */
 export type FetchBytes = (
   url: string,
-  fresh: boolean,
+  how: FetchHow,
 ) => Promise<{
   ok: boolean;
   status: number;
@@ -12,8 +20,8 @@ export type FetchBytes = (
 
 export interface Transport {
   /** Unpacked content of a file under the search's folder. Throws the network's last error. */
-  bytes(path: string, fresh?: boolean): Promise<Uint8Array<ArrayBuffer>>;
-  json<T>(path: string, fresh?: boolean): Promise<T>;
+  bytes(path: string, how?: FetchHow): Promise<Uint8Array<ArrayBuffer>>;
+  json<T>(path: string, how?: FetchHow): Promise<T>;
   /** Files given up since the last call. */
   takeFailures(): string[];
   /** Did the server say since the last call that a file is not there? Then a new release has most likely replaced it. */
@@ -31,9 +39,9 @@ export function createTransport(base: string, fetchBytes: FetchBytes = defaultFe
   const failures = new Set<string>();
   let missing = false;
 
-  async function bytes(path: string, fresh = false): Promise<Uint8Array<ArrayBuffer>> {
+  async function bytes(path: string, how: FetchHow = {}): Promise<Uint8Array<ArrayBuffer>> {
     try {
-      return await unpack(await withRetries(() => get(fetchBytes, base + path, fresh)));
+      return await unpack(await withRetries(() => get(fetchBytes, base + path, how)));
     } catch (error) {
       failures.add(path);
       missing ||= error instanceof MissingFile;
@@ -43,8 +51,8 @@ export function createTransport(base: string, fetchBytes: FetchBytes = defaultFe
 
   return {
     bytes,
-    async json<T>(path: string, fresh = false): Promise<T> {
-      return JSON.parse(new TextDecoder().decode(await bytes(path, fresh))) as T;
+    async json<T>(path: string, how?: FetchHow): Promise<T> {
+      return JSON.parse(new TextDecoder().decode(await bytes(path, how))) as T;
     },
     takeFailures() {
       const taken = [...failures];
@@ -59,12 +67,15 @@ export function createTransport(base: string, fetchBytes: FetchBytes = defaultFe
   };
 }
 
-function defaultFetch(url: string, fresh: boolean): ReturnType<FetchBytes> {
-  return fetch(url, fresh ? { cache: 'no-cache' } : {});
+function defaultFetch(url: string, { fresh, urgent }: FetchHow): ReturnType<FetchBytes> {
+  return fetch(url, {
+    ...(fresh && { cache: 'no-cache' }),
+    ...(urgent === false && { priority: 'low' }),
+  });
 }
 
-async function get(fetchBytes: FetchBytes, url: string, fresh: boolean): Promise<ArrayBuffer> {
-  const response = await fetchBytes(url, fresh);
+async function get(fetchBytes: FetchBytes, url: string, how: FetchHow): Promise<ArrayBuffer> {
+  const response = await fetchBytes(url, how);
   if (response.status === 404) throw new MissingFile(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.arrayBuffer();

@@ -1,11 +1,10 @@
 /** A query as somebody typed it → meetings: strict first, then ever more forgiving, each step told. */
-import { type FoundMeeting, findAll, findSome } from './find.ts';
-import type { IndexReader, OpenBundle } from './index-reader.ts';
+import { type FoundMeeting, everyMeeting, findAll, findSome } from './find.ts';
+import type { OpenIndex, OpenVolume } from './index-reader.ts';
 import {
   type Change,
   type Interpretation,
   essentialTerms,
-  rarestFirst,
   relaxedTerms,
   repaired,
   withAbbreviations,
@@ -29,30 +28,35 @@ export interface Understood {
 
 /** What was typed, then with abbreviations resolved, then repaired, then only most of it: each when the one before fails. */
 export async function understand(
-  reader: IndexReader,
-  bundles: readonly OpenBundle[],
+  index: OpenIndex,
   query: string,
   literal: boolean,
 ): Promise<Understood> {
-  const { pairs, vocabulary } = await reader.start();
-  const parsed = await resolveDays(parseQuery(query), bundles);
+  const { pairs, vocabulary, volumes } = index;
+  const parsed = resolveDays(parseQuery(query), index.days);
   if (parsed.terms.length === 0) {
-    return { found: await everything(bundles), complete: Infinity, changes: [], keys: [] };
+    return { found: await everything(volumes), complete: Infinity, changes: [], keys: [] };
   }
   const quoted = parsed.phrases.length > 0;
   const terms = quoted ? parsed.terms : essentialTerms(parsed.terms, vocabulary);
-  const attempt = (understood: Interpretation, phrases?: ParsedQuery['phrases']) =>
-    findWith(bundles, understood, vocabulary, phrases);
+  const attempt = async (
+    { terms: own, changes }: Interpretation,
+    phrases?: ParsedQuery['phrases'],
+  ): Promise<Attempt> => ({
+    terms: own,
+    changes,
+    found: await findAll(index, volumes, own, phrases),
+    keys: own.map(({ key }) => key),
+  });
   let best = await attempt({ terms, changes: [] }, parsed.phrases);
   if (best.found.length === 0 && parsed.terms.some(({ kind }) => kind === 'code')) {
-    const plain = await resolveDays(parseQuery(query, false), bundles);
+    const plain = resolveDays(parseQuery(query, false), index.days);
     best = await attempt({ terms: plain.terms, changes: [] }, plain.phrases);
   }
   if (literal) return { ...best, complete: best.found.length };
   if (!quoted) {
     for (const other of withAbbreviations(best.terms, pairs)) {
-      const tried = await attempt(other);
-      best = merged(best, tried);
+      best = merged(best, await attempt(other));
     }
   }
   if (best.found.length === 0) {
@@ -63,14 +67,22 @@ export async function understand(
     }
   }
   const complete = best.found.length;
-  if (complete > 0 && bundles.length > 1) return { ...best, complete };
   if (complete >= FEW || (quoted && complete > 0)) return { ...best, complete };
   const most = relaxedTerms(best.terms, vocabulary);
-  const some = await findSome(bundles, most);
-  const seen = new Set(best.found.map(identity));
-  const more = some.filter((meeting) => !seen.has(identity(meeting)));
+  const some = await findSome(index, complete > 0 ? opened(best.found, volumes) : volumes, most);
+  const seen = new Set(best.found.map(({ facts }) => facts));
+  const more = some.filter(({ facts }) => !seen.has(facts));
   const keys = [...new Set([...best.keys, ...most.map(({ key }) => key)])];
   return { ...best, found: [...best.found, ...more], complete, keys };
+}
+
+/** What is at hand anyway; the rest of the archive is not fetched only to show what fits in part. */
+function opened(
+  found: readonly FoundMeeting[],
+  [newest, ...older]: readonly OpenVolume[],
+): OpenVolume[] {
+  const held = new Set(found.flatMap(({ records }) => records.map(({ place }) => place.volume)));
+  return [...(newest ? [newest] : []), ...older.filter((volume) => held.has(volume))];
 }
 
 interface Attempt extends Interpretation {
@@ -78,23 +90,13 @@ interface Attempt extends Interpretation {
   keys: string[];
 }
 
-async function findWith(
-  bundles: readonly OpenBundle[],
-  { terms, changes }: Interpretation,
-  vocabulary: ReadonlySet<string>,
-  phrases: ParsedQuery['phrases'] = [],
-): Promise<Attempt> {
-  const found = await findAll(bundles, terms, phrases, rarestFirst(terms, vocabulary));
-  return { terms, changes, found, keys: terms.map(({ key }) => key) };
-}
-
 /** The better score of each meeting; words of both are marked. */
 function merged(first: Attempt, second: Attempt): Attempt {
   if (second.found.length === 0) return first;
-  const meetings = new Map(first.found.map((meeting) => [identity(meeting), meeting]));
+  const meetings = new Map(first.found.map((meeting) => [meeting.facts, meeting]));
   for (const meeting of second.found) {
-    const known = meetings.get(identity(meeting));
-    if (!known || known.score < meeting.score) meetings.set(identity(meeting), meeting);
+    const known = meetings.get(meeting.facts);
+    if (!known || known.score < meeting.score) meetings.set(meeting.facts, meeting);
   }
   return {
     terms: first.found.length > 0 ? first.terms : second.terms,
@@ -104,35 +106,18 @@ function merged(first: Attempt, second: Attempt): Attempt {
   };
 }
 
-function identity({ bundle, meeting }: FoundMeeting): string {
-  return `${bundle.folder}/${meeting}`;
-}
-
 /** A day without year is one only when a meeting was held on it; else it is two numbers (“đạt 8/8 tiêu chí”). */
-async function resolveDays(
-  parsed: ParsedQuery,
-  bundles: readonly OpenBundle[],
-): Promise<ParsedQuery> {
-  if (parsed.terms.every(({ kind }) => kind !== 'yearless')) return parsed;
-  const catalogues = await Promise.all(bundles.map((bundle) => bundle.catalogue()));
-  const days = new Set(
-    catalogues.flatMap(({ facts }) => facts.map(({ start }) => start.slice(5, 10))),
+function resolveDays(parsed: ParsedQuery, days: ReadonlySet<string>): ParsedQuery {
+  const terms = parsed.terms.flatMap((term): QueryTerm[] =>
+    term.kind !== 'yearless' || days.has(term.key)
+      ? [term]
+      : (term.shown.match(/\d+/gu) ?? []).map(termOf),
   );
-  const terms = parsed.terms.flatMap((term): QueryTerm[] => {
-    if (term.kind !== 'yearless') return [term];
-    const held = days.has(`${term.key.slice(0, 2)}-${term.key.slice(2)}`);
-    return held ? [term] : (term.shown.match(/\d+/gu) ?? []).map(termOf);
-  });
   return { ...parsed, terms };
 }
 
 /** Every meeting, the newest first. */
-async function everything(bundles: readonly OpenBundle[]): Promise<FoundMeeting[]> {
-  const lists = bundles.map(async (bundle) => {
-    const catalogue = await bundle.catalogue();
-    return catalogue.rows
-      .map((_, meeting) => ({ bundle, catalogue, meeting, score: 0, records: [] }))
-      .toReversed();
-  });
-  return (await Promise.all(lists)).flat();
+async function everything(volumes: readonly OpenVolume[]): Promise<FoundMeeting[]> {
+  const lists = await Promise.all(volumes.map(everyMeeting));
+  return lists.flatMap((list) => list.toReversed());
 }

@@ -5,6 +5,8 @@ import {
   dataSchemaUrl,
   DOCUMENTS_FEED,
   HOME,
+  kindFeedUrl,
+  kindSearchUrl,
   meetingCalendarUrl,
   meetingDataUrl,
   meetingDeadlinesUrl,
@@ -18,11 +20,14 @@ import {
   ROBOTS,
   SEARCH_DESCRIPTION,
   sharePictureUrl,
+  yearFeedUrl,
+  yearUrl,
 } from '../meetings/urls.ts';
+import { MEETING_KINDS } from '../meetings/vocabulary.ts';
 import type { Organisation } from '../meetings/schema/organisation.ts';
 import { deadlinesCalendar, meetingsCalendar, recentMeetings } from './calendar/calendar.ts';
 import { deadlinesOf } from './calendar/deadline-event.ts';
-import { atom } from './feed/atom.ts';
+import { atom, type Entry } from './feed/atom.ts';
 import { documentEntries, meetingEntry } from './feed/entries.ts';
 import type { Sha512 } from './open-data/file.ts';
 import { jsonSchema } from './open-data/json-schema.ts';
@@ -47,6 +52,8 @@ export function madeFiles(portal: Portal, tools: Tools): MadeFile[] {
   return [
     ...portal.meetings.flatMap((meeting) => ofMeeting(meeting, portal, tools)),
     ...portal.organisations.flatMap((organisation) => ofOrganisation(organisation, portal)),
+    ...ofYears(portal),
+    ...ofKinds(portal),
     ...ofPortal(portal),
   ];
 }
@@ -82,10 +89,33 @@ function ofOrganisation({ id, name }: Organisation, portal: Portal): MadeFile[] 
     ics(organisationDeadlinesUrl(id), () =>
       deadlinesCalendar(vi.calendar.deadlinesOf(name), deadlines, portal),
     ),
-    feed(organisationFeedUrl(id), name, organisationUrl(id), portal, () => [
-      ...meetings.map((meeting) => meetingEntry(meeting, portal)),
-      ...meetings.flatMap((meeting) => documentEntries(meeting, portal)),
-    ]),
+    feed(organisationFeedUrl(id), name, organisationUrl(id), portal, () =>
+      everythingOf(meetings, portal),
+    ),
+  ];
+}
+
+/** A year as the archive has it: that of the day on which the meeting begins. */
+function ofYears(portal: Portal): MadeFile[] {
+  return [...Map.groupBy(portal.meetings, ({ id }) => id.slice(0, 4))].map(([year, meetings]) =>
+    feed(yearFeedUrl(year), vi.archive.year(year), yearUrl(year), portal, () =>
+      everythingOf(meetings, portal),
+    ),
+  );
+}
+
+function ofKinds(portal: Portal): MadeFile[] {
+  return [...Map.groupBy(portal.meetings, ({ kind }) => kind)].map(([kind, meetings]) =>
+    feed(kindFeedUrl(kind), MEETING_KINDS[kind], kindSearchUrl(kind), portal, () =>
+      everythingOf(meetings, portal),
+    ),
+  );
+}
+
+function everythingOf(meetings: readonly ToldMeeting[], portal: Portal): Entry[] {
+  return [
+    ...meetings.map((meeting) => meetingEntry(meeting, portal)),
+    ...meetings.flatMap((meeting) => documentEntries(meeting, portal)),
   ];
 }
 
@@ -125,7 +155,7 @@ function feed(
   title: string,
   page: string,
   portal: Portal,
-  entries: () => Parameters<typeof atom>[0]['entries'],
+  entries: () => readonly Entry[],
 ): MadeFile {
   return { url, mime: ATOM, make: () => atom({ title, url, page, entries: entries() }, portal) };
 }

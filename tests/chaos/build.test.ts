@@ -38,7 +38,7 @@ test('C01 kill −9 at six moments leaves the old portal; the next build is whol
       });
     }
     await context.test('between putting the old portal aside and the new one in', async () => {
-      await mkdir(join(root, '.build'));
+      await mkdir(join(root, '.build'), { recursive: true });
       await rename(join(root, 'dist'), join(root, '.build/old-dist'));
       await put(root, 'public/thu.html', '<p style="color:red">x</p>');
       assert.equal((await runCommand(root, ['build'])).code, 1);

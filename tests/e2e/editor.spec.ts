@@ -2,9 +2,10 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { expect as expectSoon, test as base, type Locator, type Page } from '@playwright/test';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
 import { readContent } from '../../src/attachments/read-content.ts';
+import { LEDGER } from '../../src/meetings/addresses.ts';
 import { isError } from '../../src/meetings/problem.ts';
 import { documentUrl, EDITOR, meetingUrl } from '../../src/meetings/urls.ts';
 import { put } from '../fixtures/content.ts';
@@ -12,50 +13,13 @@ import { pdf } from '../fixtures/files.ts';
 import { builtPortal } from '../fixtures/portal/built.ts';
 import { makeProject, runCommand } from '../fixtures/portal/project.ts';
 import { ADDRESS } from './address.ts';
+import { add, expect, field, save, saved, test } from './editor-page.ts';
 import { lendFolder, returnFolder, type Files } from './lent-folder.ts';
 
-const expect = expectSoon.configure({ timeout: 30_000 });
 const SAMPLE = resolve(import.meta.dirname, '../..');
 const FILE = 'Báo cáo (bản ký số) Đợt 1 – đường Đức Thắng.pdf';
 const TITLE = 'Họp đột xuất về phòng, chống bão số 5; đường Đức Thắng';
 const ID = '2026-12-01-hop-dot-xuat-ve-phong-chong-bao-so-5-duong-duc-thang';
-
-// The CMS is two megabytes of script; a busy machine takes its time.
-const PATIENCE = 240_000;
-base.describe.configure({ timeout: PATIENCE });
-
-const test = base.extend<{ elsewhere: string[] }>({
-  page: async ({ page }, use) => {
-    // The CMS renders only the fields in view; here the view reaches far beyond the window.
-    await page.addInitScript(() => {
-      const margins = { rootMargin: '20000px', scrollMargin: '20000px' };
-      window.IntersectionObserver = class extends IntersectionObserver {
-        constructor(
-          callback: IntersectionObserverCallback,
-          options: IntersectionObserverInit = {},
-        ) {
-          super(callback, { ...options, ...margins });
-        }
-      };
-    });
-    await use(page);
-  },
-  // Whatever happens in the editor, nobody else is asked for anything.
-  elsewhere: [
-    async ({ context }, use) => {
-      const asked: string[] = [];
-      context.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (protocol !== 'blob:' && protocol !== 'data:' && origin !== ADDRESS) {
-          asked.push(request.url());
-        }
-      });
-      await use(asked);
-      expect(asked).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
 
 function contentOf(root: string): Files {
   const names = globSync('content/**/*', { cwd: root }).map((name) => name.replaceAll('\\', '/'));
@@ -72,17 +36,6 @@ async function openEditor(page: Page, files: Files): Promise<void> {
   await lendFolder(page, `${ADDRESS}/robots.txt`, files);
   await page.goto(`${ADDRESS}${EDITOR}`);
   await page.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' }).click();
-}
-
-const field = (page: Page, label: string): Locator =>
-  page.getByRole('group', { name: `Trường “\u2068${label}\u2069”` });
-const add = (page: Page, label: string): Locator =>
-  page.getByRole('button', { name: `Thêm \u2068${label}\u2069` });
-const save = (page: Page): Locator => page.getByRole('button', { name: 'Lưu', exact: true });
-
-async function saved(page: Page): Promise<void> {
-  await save(page).click();
-  await expect(page.getByText('Đã lưu bài viết.')).toBeVisible();
 }
 
 /** Files of the folder that are not as they were. */
@@ -107,6 +60,7 @@ test('a meeting with a PDF is written, passes the check and is built', async ({ 
   // 06:30 in Vietnam is the day before where the browser believes to be.
   await page.getByLabel('Thời gian bắt đầu: Ngày').fill('2026-12-01');
   await page.getByLabel('Thời gian bắt đầu: Giờ').fill('06:30');
+  await expect(page.getByText('6 giờ 30, thứ Ba, ngày 01/12/2026')).toBeVisible();
   await add(page, 'điểm cầu').click();
   await field(page, 'Địa điểm').getByRole('textbox').fill('Phòng họp số 2');
   await add(page, 'tài liệu').click();
@@ -132,7 +86,10 @@ test('a meeting with a PDF is written, passes the check and is built', async ({ 
   const root = await mkdtemp(join(tmpdir(), 'portal-editor-'));
   try {
     await makeProject(root);
-    await rm(join(root, 'content/meetings'), { recursive: true });
+    // Nothing but the new meeting, and no address of one that is gone.
+    for (const name of ['meetings', 'redirects.yaml', 'withdrawn.yaml', basename(LEDGER)]) {
+      await rm(join(root, 'content', name), { recursive: true });
+    }
     for (const [name, bytes] of written) await put(root, name, bytes);
     const { problems, meetings } = await readContent(root);
     expect(problems.filter(isError)).toEqual([]);

@@ -9,7 +9,7 @@ import {
   EDITOR_SECURITY_POLICY,
   PDF_SECURITY_POLICY,
 } from '../../src/policy/content-security.ts';
-import { HEADERS, TYPES } from '../../src/policy/headers.ts';
+import { EDITOR_OPENER_POLICY, HEADERS, OPENER_POLICY, TYPES } from '../../src/policy/headers.ts';
 
 /** A page that does everything the policy forbids. */
 export const FORBIDDEN = '/cam/';
@@ -24,6 +24,9 @@ export async function servePolicy(folder: () => string): Promise<{ url: string; 
       response.writeHead(status, {
         ...HEADERS,
         'Content-Security-Policy': policyOf(name),
+        'Cross-Origin-Opener-Policy': name.startsWith(EDITOR)
+          ? EDITOR_OPENER_POLICY
+          : OPENER_POLICY,
         'Content-Type': TYPES[extname(name).slice(1)] ?? 'application/octet-stream',
       });
       response.end(body);

@@ -13,6 +13,7 @@ const EVERY_PAGE = {
   ...PAGES,
   'hostile title': `/hop/${IDS.hostile}/`,
   licences: '/gioi-thieu/giay-phep/',
+  'short address': '/h/260310/',
   'document of a withdrawn meeting': FORMER.documentOfMeeting,
   'moved address': FORMER.moved,
   editor: EDITOR,

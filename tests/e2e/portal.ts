@@ -34,7 +34,7 @@ export const PAGES = {
   'publishing help': '/huong-dan/dang-tai/',
   'server help': '/huong-dan/quan-tri-may-chu/',
   mistakes: '/huong-dan/loi/',
-  'short address': '/h/260310/',
+  'short address of several meetings': '/h/260317/',
   about: '/gioi-thieu/',
   'withdrawn meeting': FORMER.meeting,
   'withdrawn document': FORMER.document,

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { test } from 'node:test';
-import { CONTENT_SECURITY_POLICY, PDF_SECURITY_POLICY } from '../../src/policy/content-security.ts';
+import {
+  CONTENT_SECURITY_POLICY,
+  EDITOR_SECURITY_POLICY,
+  PDF_SECURITY_POLICY,
+} from '../../src/policy/content-security.ts';
 import {
   CACHE_IMMUTABLE,
   CACHE_REVALIDATE,
+  EDITOR_OPENER_POLICY,
   HEADERS,
+  OPENER_POLICY,
   STRICT_TRANSPORT_SECURITY,
 } from '../../src/policy/headers.ts';
 import { observatory } from '../fixtures/observatory.ts';
@@ -64,6 +70,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
       ]) {
         const { headers } = await answer(path);
         assert.equal(headers['content-security-policy'], CONTENT_SECURITY_POLICY, path);
+        assert.equal(headers['cross-origin-opener-policy'], OPENER_POLICY, path);
         for (const [name, value] of Object.entries(HEADERS)) {
           assert.equal(headers[name.toLowerCase()], value, `${path} ${name}`);
         }
@@ -71,6 +78,10 @@ for (const kind of ['nginx', 'caddy'] as const) {
       }
       const pdf = await answer('/hop/a/tai-lieu/bao-cao.pdf');
       assert.equal(pdf.headers['content-security-policy'], PDF_SECURITY_POLICY);
+      const editor = await answer('/quan-tri/');
+      assert.equal(editor.status, 200);
+      assert.equal(editor.headers['content-security-policy'], EDITOR_SECURITY_POLICY);
+      assert.equal(editor.headers['cross-origin-opener-policy'], EDITOR_OPENER_POLICY);
     });
 
     await context.test('over HTTPS they earn the highest grade there is', async () => {

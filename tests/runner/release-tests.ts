@@ -11,6 +11,7 @@ const PROGRAMS = {
   'git-lfs': 'git-lfs',
   flock: 'util-linux',
   pgrep: 'procps',
+  openssl: 'openssl',
 } as const;
 
 /** Without a program that cannot be had here its tests are skipped, and counted so. */

@@ -1,6 +1,6 @@
 /** The filters of the search form: their counts follow the answer, of meetings, not of records. */
 import type { Facets } from '../../search/facets.ts';
-import { FIELDS } from './address.ts';
+import { countFilters, FIELDS } from './address.ts';
 import type { SearchRequest } from '../../search/engine.ts';
 
 const LISTS = ['years', 'issuers', 'kinds', 'statuses'] as const;
@@ -36,4 +36,11 @@ function showCount(input: HTMLInputElement, count: number): void {
   label?.classList.toggle('none', count === 0 && !input.checked);
   const output = label?.querySelector('[data-count]');
   if (output) output.textContent = `(${count})`;
+}
+
+/** The feed that tells of just what a search without words asks for: one choice, and nothing else. */
+export function feedOf(form: HTMLFormElement, request: SearchRequest): string | undefined {
+  const [choice, ...others] = form.querySelectorAll<HTMLInputElement>('[data-feed]:checked');
+  const alone = others.length === 0 && countFilters(request) === 1;
+  return request.query === '' && alone ? choice?.dataset['feed'] : undefined;
 }

@@ -1,6 +1,7 @@
 /** The list of results: a meeting with its facts, then the places in it and in its files that hold the words. */
 import { searchWords } from '../../i18n/search.ts';
-import type { HitExcerpt, SearchHit } from '../../search/engine.ts';
+import type { HitExcerpt, QuickHit, SearchHit } from '../../search/engine.ts';
+import { markSegments } from '../../search/excerpt.ts';
 import { formatClock, formatWeekdayAndDay } from '../../text/dates.ts';
 import { element, markedText } from '../dom.ts';
 
@@ -12,7 +13,10 @@ export interface ResultLinks {
 }
 
 /** One meeting of the list; its excerpts come later, when their files are there. */
-export function resultItem(hit: SearchHit, links: ResultLinks): HTMLLIElement {
+export function resultItem(
+  hit: QuickHit & Partial<Pick<SearchHit, 'complete'>>,
+  links: ResultLinks,
+): HTMLLIElement {
   const { start, number, issuer, status, altered, previousStart, fileTypes, complete } = hit;
   const takesPlace = status.id === 'scheduled';
   const past = takesPlace ? previousStart : previousStart || start;
@@ -21,7 +25,7 @@ export function resultItem(hit: SearchHit, links: ResultLinks): HTMLLIElement {
     takesPlace && start && timeText(start),
     issuer.label,
     fileTypes.length > 0 && fileTypes.map((type) => type.toUpperCase()).join(', '),
-    !complete && searchWords.fromHere,
+    complete === false && searchWords.fromHere,
   ].filter((fact) => fact !== false && fact !== '');
   return element(
     'li',
@@ -29,7 +33,7 @@ export function resultItem(hit: SearchHit, links: ResultLinks): HTMLLIElement {
     element(
       'a',
       { class: 'result-title', href: pageLink(hit.url, links) },
-      ...markedText(hit.titleSegments),
+      ...markedText(markSegments(hit.title, new Set(hit.keys))),
     ),
     element(
       'p',

@@ -3,6 +3,7 @@
  * hour may stay empty, which the CMS's own field cannot do.
  */
 import { editor } from '../../i18n/editor.ts';
+import { formatMoment } from '../../text/dates.ts';
 import { joinMoment, splitMoment } from '../moment.ts';
 
 /** What the CMS hands to a control, as far as it is used. */
@@ -49,9 +50,11 @@ export function momentControl(): never {
         });
       return h(
         'div',
-        { style: { display: 'flex', gap: '8px' } },
+        { style: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' } },
         input('date', day, (text) => joinMoment(text, hour)),
         field.get('hours') ? input('time', hour, (text) => joinMoment(day, text)) : null,
+        // A browser that is not Vietnamese writes the month first; the words leave no doubt.
+        h('output', { htmlFor: forID }, day ? formatMoment(joinMoment(day, hour)) : ''),
       );
     },
   });

@@ -18,13 +18,16 @@ export const editorSchema = z
     enabled: z.boolean().meta({
       label: 'Mở trang quản trị',
       help: 'Ghi true thì cổng có trang /quan-tri/; ghi false hoặc bỏ cả mục thì không.',
+      asked: 'Tắt thì lần dựng sau không còn trang /quan-tri/.',
       example: 'true',
     }),
     host: choice(EDITOR_HOSTS, {
       label: 'Nơi lưu',
       help: 'Kho git mà trang quản trị ghi vào; local chỉ dùng khi mở cổng trên máy mình.',
       example: '"gitlab"',
-    }).default('local'),
+    })
+      .meta({ asked: 'Thư mục trên máy chỉ dùng được khi mở cổng trên chính máy mình.' })
+      .default('local'),
     repository: line(
       {
         label: 'Kho git',
@@ -54,7 +57,7 @@ export const editorSchema = z
     app_id: line(
       {
         label: 'Mã ứng dụng OAuth',
-        help: 'Client ID đã đăng ký trên GitLab hoặc Gitea; không có thì đăng nhập bằng mã truy cập.',
+        help: 'Client ID đăng ký trên GitLab hoặc Gitea với địa chỉ quay về …/quan-tri/; không có thì đăng nhập bằng mã truy cập.',
         example: '"2f0b8e5c"',
       },
       200,

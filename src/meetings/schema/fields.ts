@@ -18,12 +18,14 @@ export interface FieldHelp {
 
 /**
  * What editors know of a field beyond `FieldHelp`, given with `.meta()`: `pattern` (the form of the text), `input` (what
- * asks for it better than a line of text) and `refers` (the register whose ids it takes).
+ * asks for it better than a line of text), `refers` (the register whose ids it takes) and `asked` (the help for those who
+ * do not see the file, where `help` speaks of what is typed into it).
  */
 export interface FieldInput {
   pattern?: string;
   input?: 'moment' | 'day' | 'file';
   refers?: 'organisations' | 'levels';
+  asked?: string;
 }
 
 /** The earliest and latest year a meeting can be in; anything else is a typing error. */

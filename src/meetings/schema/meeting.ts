@@ -122,7 +122,11 @@ export const meetingSchema = z.strictObject({
     label: 'Thời gian bắt đầu',
     help: 'Ngày giờ có +07:00; chỉ ngày khi giấy mời không ghi giờ; null chỉ khi hoãn hoặc hủy.',
     example: '"2021-11-30T07:30:00+07:00"',
-  }).nullable(),
+  })
+    .meta({
+      asked: 'Giấy mời không ghi giờ thì bỏ trống giờ; ngày chỉ bỏ trống khi hoãn hoặc hủy.',
+    })
+    .nullable(),
   ends_at: moment({
     label: 'Thời gian kết thúc',
     help: 'Khi giấy mời có ghi.',
@@ -208,13 +212,19 @@ export const meetingSchema = z.strictObject({
     .default([]),
   attachments: z
     .array(attachmentSchema)
-    .meta({ label: 'Tài liệu', help: 'Các tệp trong attachments/.', example: '[]' })
+    .meta({
+      label: 'Tài liệu',
+      help: 'Các tệp trong attachments/.',
+      asked: 'Các tệp đăng cùng giấy mời.',
+      example: '[]',
+    })
     .default([]),
   withdrawn: z
     .array(withdrawnSchema)
     .meta({
       label: 'Tài liệu đã rút',
       help: 'Tài liệu từng đăng, nay rút lại; tệp đã xóa khỏi attachments/.',
+      asked: 'Tài liệu từng đăng, nay rút lại; tệp của nó phải xóa đi.',
       example: '[]',
     })
     .default([]),

@@ -9,7 +9,7 @@ const attachmentIds = z
       label: 'Mã tài liệu',
       help: 'Mã của một tài liệu trong mục attachments.',
       example: '"bao-cao-so-y-te"',
-    }),
+    }).meta({ asked: 'Mã của một tài liệu ở mục Tài liệu bên dưới.' }),
   )
   .meta({ label: 'Tài liệu', help: 'Mã các tài liệu.', example: '["bao-cao-so-y-te"]' });
 

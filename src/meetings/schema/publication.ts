@@ -17,6 +17,7 @@ export const publicationFields = {
     .meta({
       label: 'Bản nháp',
       help: 'Ghi true khi đang soạn: chỉ người soạn thấy, không lên cổng nào.',
+      asked: 'Bật khi đang soạn: chỉ người soạn thấy, không lên cổng nào.',
       example: 'true',
     })
     .default(false),
@@ -34,7 +35,9 @@ export const publicationFields = {
       help: 'Ghi internal thì cuộc họp chỉ có trong bản dựng nội bộ (npm run build -- --audience internal).',
       example: '"internal"',
     },
-  ).default('public'),
+  )
+    .meta({ asked: 'Chọn “Nội bộ” thì cuộc họp không có trên cổng công khai.' })
+    .default('public'),
   allow: z
     .array(
       z.strictObject({

@@ -15,7 +15,7 @@ export const withdrawnSchema = z.strictObject({
       example: '"Báo cáo Sở Y tế.pdf"',
     },
     255,
-  ),
+  ).meta({ asked: 'Tên tệp khi còn trên cổng; địa chỉ cũ sẽ báo là đã rút.' }),
   title: line(
     {
       label: 'Tên tài liệu',

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { SEARCH_INDEX } from '../../meetings/urls.ts';
-import { START_FILE, type StartFile, type TextFile } from '../../search/bundle.ts';
+import { PROGRAM_FOLDER, START_FILE, type StartFile, type TextFile } from '../../search/bundle.ts';
 import type { BuiltSite, Fault } from './built-site.ts';
 
 /** `wanted`: addresses of meetings and documents. */
@@ -13,8 +13,10 @@ export async function searchRecords(
   const url = `${SEARCH_INDEX}${START_FILE}`;
   const start = files.get(url);
   if (!start) return [{ url, what: 'thiếu chỉ mục tìm kiếm.' }];
-  const { bundles } = (await unpack(start.path)) as StartFile;
-  const folders = bundles.map(({ folder }) => `${SEARCH_INDEX}${folder}/`);
+  const { volumes, words } = (await unpack(start.path)) as StartFile;
+  const folders = [...volumes.map(({ folder }) => folder), words, PROGRAM_FOLDER].map(
+    (folder) => `${SEARCH_INDEX}${folder}/`,
+  );
   const found: Fault[] = [];
   const records = new Set<string>();
   for (const file of files.values()) {

@@ -9,8 +9,10 @@ import {
   CACHE_REVALIDATE,
   CLOSED_HEADERS,
   DOCUMENT_PATTERN,
+  EDITOR_OPENER_POLICY,
   HEADERS,
   IMMUTABLE_PATTERNS,
+  OPENER_POLICY,
   SAVED_EXTENSIONS,
   STRICT_TRANSPORT_SECURITY,
   TYPES,
@@ -30,6 +32,7 @@ export function caddyConfig({ live, names, host, listen, closed }: ServedPortal)
 (portal_headers) {
 	header {
 		Content-Security-Policy {portal_csp}
+		Cross-Origin-Opener-Policy {portal_opener}
 ${Object.entries({ ...HEADERS, ...(closed && CLOSED_HEADERS) })
   .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
   .join('\n')}
@@ -44,6 +47,10 @@ ${address} {
 		~\\.pdf$ ${quoted(PDF_SECURITY_POLICY)}
 		~^${EDITOR} ${quoted(EDITOR_SECURITY_POLICY)}
 		default ${quoted(CONTENT_SECURITY_POLICY)}
+	}
+	map {path} {portal_opener} {
+		~^${EDITOR} ${quoted(EDITOR_OPENER_POLICY)}
+		default ${quoted(OPENER_POLICY)}
 	}
 	map {path} {portal_cache} {
 ${IMMUTABLE_PATTERNS.map((pattern) => `\t\t~${pattern} ${quoted(CACHE_IMMUTABLE)}`).join('\n')}

@@ -9,8 +9,10 @@ import {
   CACHE_REVALIDATE,
   CLOSED_HEADERS,
   DOCUMENT_PATTERN,
+  EDITOR_OPENER_POLICY,
   HEADERS,
   IMMUTABLE_PATTERNS,
+  OPENER_POLICY,
   SAVED_EXTENSIONS,
   STRICT_TRANSPORT_SECURITY,
   TYPES,
@@ -32,6 +34,10 @@ map $uri $portal_csp {
     default "${CONTENT_SECURITY_POLICY}";
     "~\\.pdf$" "${PDF_SECURITY_POLICY}";
     "~^${EDITOR}" "${EDITOR_SECURITY_POLICY}";
+}
+map $uri $portal_opener {
+    default "${OPENER_POLICY}";
+    "~^${EDITOR}" "${EDITOR_OPENER_POLICY}";
 }
 map $uri $portal_cache {
     default "${CACHE_REVALIDATE}";
@@ -68,6 +74,7 @@ ${Object.entries(TYPES)
     default_type application/octet-stream;
 
     add_header Content-Security-Policy $portal_csp always;
+    add_header Cross-Origin-Opener-Policy $portal_opener always;
     add_header Strict-Transport-Security $portal_hsts always;
 ${headerLines(HEADERS)}
 ${closed ? headerLines(CLOSED_HEADERS) : '    add_header Cache-Control $portal_cache;'}

@@ -32,7 +32,7 @@ export interface Traffic {
   indexRequests: number;
 }
 
-const INDEX = /\/(?:index|filter)\//u;
+const INDEX = /\/(?:words|places|filter)\/|\.pf_index/u;
 
 export async function openPage(
   browser: Browser,

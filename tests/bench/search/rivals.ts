@@ -56,11 +56,8 @@ export function buildStockPagefind(
       `<html lang="vi"><body><h1>${escape(title)}</h1>${paragraphs}</body></html>`,
     );
   }
-  const env = { ...process.env };
-  delete env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   const output = execFileSync('bash', ['-c', `npx pagefind --site "${site}" --silent; times`], {
     encoding: 'utf8',
-    env,
   });
   const children = output.trim().split('\n').at(-1) ?? '';
   const cpu = [...children.matchAll(/(\d+)m([\d.]+)s/gu)].reduce(

@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   invitation: ['text', 'meetings', 'attachments'],
   editing: ['text', 'meetings', 'attachments'],
   cli: ['text', 'editing'],
-  editor: ['text', 'i18n', 'meetings'],
+  editor: ['text', 'i18n', 'meetings', 'policy'],
   search: ['text', 'meetings'],
   packs: ['text', 'i18n', 'markdown', 'meetings', 'attachments'],
   telling: ['text', 'i18n', 'meetings', 'attachments'],

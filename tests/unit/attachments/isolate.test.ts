@@ -10,7 +10,7 @@ import { FIXTURES, makeFolder } from './make/folder.ts';
 const child = (name: string): string => join(import.meta.dirname, 'make', name);
 const AMPLE: Limits = { milliseconds: 30_000, memory: 1.2e9 };
 
-test('a child that hangs is ended by the clock', async () => {
+test('a child that hangs is ended when its time is used up', async () => {
   const heard: object[] = [];
   const limits = { ...AMPLE, milliseconds: 1500 };
   const { finding } = await isolate(child('hang.ts'), {}, limits, (message: object) =>
@@ -18,6 +18,12 @@ test('a child that hangs is ended by the clock', async () => {
   );
   assert.equal(finding.code, 'TIME_LIMIT');
   assert.deepEqual(heard, [{ started: true }]);
+});
+
+test('a child that waits for ever is ended by the clock on the wall', async () => {
+  const limits = { ...AMPLE, milliseconds: 100 };
+  const { finding } = await isolate(child('wait.ts'), {}, limits, () => undefined);
+  assert.equal(finding.code, 'TIME_LIMIT');
 });
 
 test('a child that hoards memory is ended by the watch', async () => {

@@ -3,12 +3,15 @@ import { test } from 'node:test';
 import {
   CONTENT_SECURITY_POLICY,
   EDITOR_SECURITY_POLICY,
+  editorMetaPolicy,
   META_SECURITY_POLICY,
   PDF_SECURITY_POLICY,
 } from '../../../src/policy/content-security.ts';
 import {
+  EDITOR_OPENER_POLICY,
   HEADERS,
   IMMUTABLE_PATTERNS,
+  OPENER_POLICY,
   STRICT_TRANSPORT_SECURITY,
 } from '../../../src/policy/headers.ts';
 import { headersFile } from '../../../src/policy/headers-file.ts';
@@ -26,7 +29,13 @@ const CONFIGURATIONS = {
 for (const [name, text] of Object.entries(CONFIGURATIONS)) {
   test(`${name} says what the one table says`, () => {
     const said = text.replaceAll('\\"', '"');
-    for (const value of [CONTENT_SECURITY_POLICY, STRICT_TRANSPORT_SECURITY]) {
+    for (const value of [
+      CONTENT_SECURITY_POLICY,
+      STRICT_TRANSPORT_SECURITY,
+      EDITOR_SECURITY_POLICY,
+      OPENER_POLICY,
+      EDITOR_OPENER_POLICY,
+    ]) {
       assert.ok(said.includes(value), value);
     }
     for (const [header, value] of Object.entries(HEADERS)) {
@@ -84,14 +93,32 @@ test('_headers gives the pages’ policy to pages and programs, never to documen
   }
 });
 
-test('the editor is sent with what its own page leaves out, everywhere', () => {
-  assert.equal(EDITOR_SECURITY_POLICY, "frame-ancestors 'none'");
+test('everywhere the editor is sent with a policy and an opener of its own', () => {
   const { nginx, caddy, _headers } = CONFIGURATIONS;
-  assert.ok(nginx.includes(`"~^/quan-tri/" "${EDITOR_SECURITY_POLICY}";`));
-  assert.ok(caddy.includes(`~^/quan-tri/ "${EDITOR_SECURITY_POLICY}"`));
-  assert.ok(
-    _headers.includes(`\n/quan-tri/*\n  Content-Security-Policy: ${EDITOR_SECURITY_POLICY}\n`),
+  for (const value of [EDITOR_SECURITY_POLICY, EDITOR_OPENER_POLICY]) {
+    assert.ok(nginx.includes(`"~^/quan-tri/" "${value}";`));
+    assert.ok(caddy.includes(`~^/quan-tri/ "${value}"`));
+  }
+  const rules = _headers.split('\n\n').filter((rule) => /^\/(?:quan-tri\/)?\*\n/u.test(rule));
+  assert.equal(rules.length, 2);
+  const said = (name: string) => [...rules.join('\n').matchAll(new RegExp(`${name}: (.*)`, 'gu'))];
+  // Rules of these hosts add to each other: a header that two of them give is none.
+  assert.deepEqual(
+    ['Content-Security-Policy', 'Cross-Origin-Opener-Policy'].map((name) =>
+      said(name).map(([, value]) => value),
+    ),
+    [[EDITOR_SECURITY_POLICY], [EDITOR_OPENER_POLICY]],
   );
+});
+
+test('nobody but the portal and its git server is asked by the editor, and no text is run', () => {
+  const server = 'https://git.example.gov.vn';
+  for (const policy of [EDITOR_SECURITY_POLICY, editorMetaPolicy([server])]) {
+    assert.match(policy, /script-src 'self';/u);
+    assert.doesNotMatch(policy.replaceAll(server, ''), /unsafe-eval|https?:|\*/u);
+  }
+  assert.match(EDITOR_SECURITY_POLICY, /frame-ancestors 'none'/u);
+  assert.doesNotMatch(EDITOR_SECURITY_POLICY, /connect-src|default-src/u);
 });
 
 test('pages leave out what browsers only take from a server', () => {
@@ -120,6 +147,7 @@ test('only addresses with a hash may be kept for ever', () => {
 
 const SENT: Headers = {
   ...HEADERS,
+  'Cross-Origin-Opener-Policy': OPENER_POLICY,
   'Strict-Transport-Security': STRICT_TRANSPORT_SECURITY,
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
 };

@@ -33,7 +33,7 @@ const SITE: Readonly<Record<string, string | Buffer>> = {
   '_astro/a.js': 'import"./b.js"',
   '_astro/b.js': 'export{}',
   '_astro/b.svg': '<svg/>',
-  'tim-kiem/du-lieu/start.bin': packed({ bundles: [{ folder: '2021-a' }] }),
+  'tim-kiem/du-lieu/start.bin': packed({ volumes: [{ folder: '2021-a' }], words: 'b' }),
   'tim-kiem/du-lieu/2021-a/text/0.0.0.bin': packed({ url: `/hop/${ID}/` }),
   'tim-kiem/du-lieu/2021-a/text/0.1.0.bin': packed({ url: `/${FILE}` }),
 };

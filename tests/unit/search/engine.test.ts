@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import test, { after, before } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import test, { before } from 'node:test';
 import { buildSearchFiles } from '../../../src/search/build-index.ts';
-import { createSearchEngine } from '../../../src/search/engine.ts';
-import type { SearchableAttachment, SearchableMeeting } from '../../../src/search/records.ts';
+import { engineOver, file, meeting } from './served.ts';
 
-const BASE = 'https://portal.test/tim/';
 const ABBREVIATIONS = [{ abbreviation: 'GPMB', expansions: ['giải phóng mặt bằng'] }];
 
 const MEETINGS = [
@@ -44,15 +38,10 @@ const MEETINGS = [
 ];
 
 let files = new Map<string, Uint8Array>();
-let folder = '';
 
 before(async () => {
-  // Few postings a chunk, so that even this small index has many files.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '5';
   files = await buildSearchFiles(MEETINGS, { abbreviations: ABBREVIATIONS });
-  folder = mkdtempSync(join(tmpdir(), 'search-engine-'));
 });
-after(() => rmSync(folder, { recursive: true }));
 
 test('two builds give the same bytes, whatever the order of the meetings', async () => {
   const again = await buildSearchFiles(MEETINGS.toReversed(), { abbreviations: ABBREVIATIONS });
@@ -175,7 +164,7 @@ test('a file that fails twice is fetched a third time', async () => {
   const tries = new Map<string, number>();
   const { engine } = open((path) => {
     tries.set(path, (tries.get(path) ?? 0) + 1);
-    return path.includes('/index/') && (tries.get(path) ?? 0) < 3 ? 503 : 200;
+    return path.includes('/words/') && (tries.get(path) ?? 0) < 3 ? 503 : 200;
   });
   const { hits, partial } = await engine.search({ query: 'trạm bơm' });
   assert.equal(hits[0]?.id, '2021-03-23-quyet-toan');
@@ -184,7 +173,7 @@ test('a file that fails twice is fetched a third time', async () => {
 
 test('a chunk that cannot be had is told, never “nothing found”; the next search asks again', async () => {
   let down = true;
-  const { engine } = open((path) => (down && path.includes('/index/') ? 503 : 200));
+  const { engine } = open((path) => (down && path.includes('/words/') ? 503 : 200));
   assert.equal((await engine.search({ query: 'trạm bơm' })).partial, true);
   down = false;
   const { hits, partial } = await engine.search({ query: 'trạm bơm' });
@@ -198,7 +187,7 @@ test('an open page goes on when a release replaces the index', async () => {
     () => 200,
     () => served,
   );
-  await engine.search({ query: 'phòng chống dịch' });
+  await engine.init();
   const added = meeting('2025-01-01-moi', 'Họp về trạm bơm mới', {});
   served = await buildSearchFiles([...MEETINGS, added], { abbreviations: ABBREVIATIONS });
   const { hits, partial } = await engine.search({ query: 'trạm bơm' });
@@ -212,65 +201,6 @@ test('an open page goes on when a release replaces the index', async () => {
   assert.equal(partial, false);
 });
 
-/** An engine over the built files; `status` decides what the server answers for a path. */
-function open(status: (path: string) => number = () => 200, source = () => files) {
-  const fetched: string[] = [];
-  let loads = 0;
-  const engine = createSearchEngine({
-    base: BASE,
-    fetchBytes(url) {
-      const path = url.slice(BASE.length);
-      fetched.push(path);
-      const file = source().get(path);
-      const code = file ? status(path) : 404;
-      const buffer = file ? Uint8Array.from(file).buffer : new ArrayBuffer(0);
-      return Promise.resolve({
-        ok: code === 200,
-        status: code,
-        arrayBuffer: () => Promise.resolve(buffer),
-      });
-    },
-    importModule(url) {
-      const program = source().get(url.slice(BASE.length)) ?? new Uint8Array();
-      const copy = join(mkdtempSync(join(folder, 'program-')), `pagefind-${++loads}.mjs`);
-      writeFileSync(copy, program);
-      return import(pathToFileURL(copy).href);
-    },
-  });
-  return { engine, fetched };
-}
-
-function meeting(id: string, title: string, facts: Partial<SearchableMeeting>): SearchableMeeting {
-  return {
-    id,
-    url: `/hop/${id}/`,
-    title,
-    number: '',
-    issuer: { id: 'ubnd-tinh', label: 'UBND tỉnh' },
-    kind: { id: 'giay-moi', label: 'Giấy mời' },
-    status: { id: 'scheduled', label: 'Theo lịch' },
-    altered: '',
-    previousStart: '',
-    issued: '',
-    start: `${id.slice(0, 10)}T08:00:00+07:00`,
-    end: '',
-    sites: [],
-    agenda: [],
-    text: [],
-    attachments: [],
-    ...facts,
-  };
-}
-
-function file(fileName: string, title: string, pages: string[]): SearchableAttachment {
-  const type = fileName.split('.').at(-1) ?? '';
-  return {
-    url: `/tai-lieu/${fileName}`,
-    title,
-    fileName,
-    type,
-    number: '',
-    readingUrl: `/doc/${fileName}/`,
-    pages,
-  };
+function open(status?: (path: string) => number, source = () => files) {
+  return engineOver(source, status);
 }

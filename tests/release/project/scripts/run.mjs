@@ -31,6 +31,8 @@ mkdirSync('dist/hop/a/tai-lieu', { recursive: true });
 writeFileSync('dist/index.html', page);
 writeFileSync('dist/404.html', '<!doctype html><title>404</title><p>Không có trang này</p>');
 writeFileSync('dist/hop/a/index.html', page);
+mkdirSync('dist/quan-tri');
+writeFileSync('dist/quan-tri/index.html', page);
 mkdirSync('dist/_astro');
 writeFileSync('dist/_astro/style.abc123.css', 'p { color: #222 }\n'.repeat(60));
 const files = [];
