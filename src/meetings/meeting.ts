@@ -43,6 +43,8 @@ export interface Content {
   redirects: Redirect[];
   /** every address ever published */
   published: string[];
+  /** when the first of the meetings that wait for their time is due, milliseconds; undefined when none waits */
+  nextDue: number | undefined;
   /** only meetings without errors, newest first */
   meetings: Meeting[];
   problems: Problem[];

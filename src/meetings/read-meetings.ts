@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INTERNAL_FOLDER, type Audience } from './audience.ts';
-import { isVisible } from './visibility.ts';
+import { dueOf, isVisible, type Visibility } from './visibility.ts';
 import { formatDay } from '../text/dates.ts';
 import { dayOf } from '../text/instant.ts';
 import { LEDGER, parseLedger } from './addresses.ts';
@@ -43,11 +43,16 @@ export async function readMeetings(
   const meetings: Meeting[] = [];
   const folders = new Map<string, string>();
   const publicIds = new Set<string>();
+  const isShown = (visibility: Visibility) => isVisible(visibility, audience, now);
+  let nextDue: number | undefined;
   for (const { folder, name, year } of await allFolders(root, audience, problems)) {
     const reading = memory
-      ? await readRemembered(memory, folder, name, surroundings)
+      ? await readRemembered(memory, folder, name, surroundings, isShown)
       : await readFolder(folder, name, surroundings);
-    if (!isVisible(reading.visibility, audience, now)) continue;
+    if (!isShown(reading.visibility)) {
+      nextDue = earlier(nextDue, dueOf(reading.visibility, audience));
+      continue;
+    }
     if (isVisible(reading.visibility, 'public', now)) publicIds.add(reading.id);
     problems.push(...reading.problems);
     const other = folders.get(reading.id);
@@ -78,12 +83,17 @@ export async function readMeetings(
   const content = {
     ...registers,
     published: ledger.entries.map(({ address }) => address),
+    nextDue,
     meetings: meetings.filter(({ file }) => !wrong.has(file)).sort((a, b) => newestFirst(a, b)),
   };
   // What is promised is promised to everybody: the internal portal and drafts add nothing.
   const everybody = content.meetings.filter(({ id }) => publicIds.has(id));
   problems.push(...judgeAddresses(ledger, { ...content, meetings: everybody }, publicIds));
   return { ...content, problems: sortProblems(problems) };
+}
+
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
 async function allFolders(root: string, audience: Audience, problems: Problem[]) {

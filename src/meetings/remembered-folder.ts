@@ -6,6 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import { lineFinder } from './line-of.ts';
 import type { Meeting } from './meeting.ts';
 import { readFolder, type FolderReading, type Surroundings } from './read-folder.ts';
+import type { Visibility } from './visibility.ts';
 
 /** Keeps bytes by a key; of one version of the program only. May forget anything at any moment. */
 export interface ReadingMemory {
@@ -17,18 +18,22 @@ interface Stored extends Omit<FolderReading, 'meeting'> {
   meeting: Omit<Meeting, 'lineOf' | 'folder'> | undefined;
 }
 
-/** The same as `readFolder`, which it asks when the folder was never seen like this. */
+/**
+ * The same as `readFolder`, which it asks when the folder was never seen like this. `mayKeep`: what an audience may not
+ * see must not lie in its cache either.
+ */
 export async function readRemembered(
   memory: ReadingMemory,
   folder: string,
   name: string,
   surroundings: Surroundings,
+  mayKeep: (visibility: Visibility) => boolean,
 ): Promise<FolderReading> {
   const key = await keyOf(folder, name, surroundings);
   const bytes = await memory.read(key);
   if (bytes) return revive(deserialize(bytes) as Stored, folder);
   const reading = await readFolder(folder, name, surroundings);
-  await memory.write(key, serialize(withoutMachine(reading)));
+  if (mayKeep(reading.visibility)) await memory.write(key, serialize(withoutMachine(reading)));
   return reading;
 }
 

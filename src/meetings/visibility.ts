@@ -45,3 +45,9 @@ export function isVisible(
   if (audience === 'author') return true;
   return !draft && (from === undefined || from <= now) && (audience === 'internal' || !internal);
 }
+
+/** When it comes to be for this audience by waiting alone, milliseconds; undefined when it does not wait, or never will. */
+export function dueOf(visibility: Visibility, audience: Audience): number | undefined {
+  const { from } = visibility;
+  return from !== undefined && isVisible(visibility, audience, from) ? from : undefined;
+}

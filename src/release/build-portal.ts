@@ -11,6 +11,7 @@ import { commitTime } from './commit.ts';
 import { expectedOf } from './gate/expected.ts';
 import { formatFaults, judgeBuild } from './gate/gate.ts';
 import { unlistedWarnings } from './gate/warnings.ts';
+import { nextDuePath, writeNextDue } from './next-due.ts';
 import { runAstroBuild } from './run-astro.ts';
 import { putBack, takePlace, type Place } from './take-place.ts';
 
@@ -83,6 +84,7 @@ async function buildAndSwap(build: Build, content: PortalContent): Promise<strin
   if (fault !== undefined) return fault;
   const { root, audience } = build;
   await takePlace(join(root, WORKSHOP, 'dist'), placeOf(root, DIST[audience]));
+  await writeNextDue(nextDuePath(join(root, '.cache')), content.nextDue);
   return undefined;
 }
 

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import {
+  brotliCompressSync,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { docx } from '../fixtures/files.ts';
@@ -40,6 +46,7 @@ const HIDDEN: readonly [form: string, bytes: Uint8Array][] = [
   ['brotli', brotliCompressSync(WORD)],
   ['zlib', deflateSync(WORD)],
   ['deflate', deflateRawSync(WORD)],
+  ['zstd behind a digest', Buffer.concat([Buffer.alloc(32), zstdCompressSync(WORD)])],
   ['zip', zipSync({ 'a.txt': strToU8(WORD) })],
   ['name in a zip', zipSync({ [`${WORD}.txt`]: strToU8('x') })],
   ['Word in a zip', zipSync({ 'a.docx': docx(WORD) })],

@@ -1,5 +1,11 @@
 /** Looks for words in files in every form a build could have given them. */
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import {
+  brotliDecompressSync,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+  zstdDecompressSync,
+} from 'node:zlib';
 import { glob, lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -13,6 +19,7 @@ export interface Find {
 }
 
 const NESTING = 3;
+const ZSTD_MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 /** How every token begins. */
 const STEM = ascii(token(0)).slice(0, 7);
 
@@ -120,6 +127,8 @@ function unpacked(bytes: Buffer): [packing: string, inner: Buffer][] {
     attempt('deflate', () => inflateRawSync(bytes, options));
   }
   attempt('zlib', () => inflateSync(bytes, options));
+  const zstd = bytes.indexOf(ZSTD_MAGIC);
+  if (zstd >= 0) attempt('zstd', () => zstdDecompressSync(bytes.subarray(zstd), options));
   if (bytes.toString('latin1', 0, 2) === 'PK') {
     attempt('zip', () => {
       const entries = Object.entries(unzipSync(bytes));

@@ -84,6 +84,20 @@ test('the timer does not build a commit that failed again and again', async (con
   assert.equal(portal.portal('release').status, 1);
 });
 
+test('the timer releases the same commit again when a meeting comes due', async (context) => {
+  if (!needs(context, 'git', 'flock')) return;
+  const portal = await startPortal(context);
+  const releases = async () => (await readdir(portal.layout.releases)).length;
+  await portal.push({ 'waits.txt': `${Date.now() + 3_600_000}` });
+  assert.deepEqual(portal.portal('reconcile'), { status: 0, output: '' }, 'its time has not come');
+  await portal.push({ 'waits.txt': `${Date.now() - 1}` });
+  const before = await releases();
+  const { commit } = await portal.live();
+  assert.match(portal.portal('reconcile').output, /ĐÃ LÊN CỔNG/u);
+  assert.equal(await releases(), before + 1);
+  assert.equal((await portal.live()).commit, commit);
+});
+
 test('a full disk leaves the old release, and nothing half-written', async (context) => {
   if (!needs(context, 'git', 'flock', 'mount')) return;
   const disk = await smallDisk(context, '400m');

@@ -23,7 +23,7 @@ export const publicationFields = {
     .default(false),
   publish_at: moment({
     label: 'Thời điểm công bố',
-    help: 'Trước lúc này cuộc họp không có trên cổng; lần dựng trang đầu tiên sau đó mới có.',
+    help: 'Trước lúc này cuộc họp không có trên cổng. Máy chủ riêng tự đăng trong vài phút sau đó; nơi khác thì ở lần đăng kế tiếp.',
     example: '"2021-11-25T08:00:00+07:00"',
   })
     .nullable()

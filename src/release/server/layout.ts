@@ -28,6 +28,8 @@ export interface ServerLayout {
   hold: string;
   /** the commit that could not be released last, and why */
   failed: string;
+  /** when the live release is to be made again, because a meeting waits for its time */
+  nextDue: string;
   /** everything the last build printed */
   buildLog: string;
   /** names of the documents, for the web servers' maps */
@@ -48,6 +50,7 @@ export function serverLayout(folder: string): ServerLayout {
     cache: at('cache'),
     hold: at('hold'),
     failed: at('failed.json'),
+    nextDue: at('next-due'),
     buildLog: at('last-build.log'),
     names: { nginx: at('web/names.nginx'), caddy: at('web/names.caddy') },
     accounts: { nginx: at('web/accounts.nginx'), caddy: at('web/accounts.caddy') },

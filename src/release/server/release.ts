@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { contentDisposition } from '../../text/content-disposition.ts';
 import { formatSize } from '../../text/number.ts';
 import { gitLine } from '../git.ts';
+import { nextDuePath, readNextDue, writeNextDue } from '../next-due.ts';
 import { caddyNames } from '../web/caddy.ts';
 import { nginxNames } from '../web/nginx.ts';
 import { buildCommit, BuildFailed } from './build-commit.ts';
@@ -22,7 +23,7 @@ export type ReleaseOutcome =
 const SPARE_BYTES = 64_000_000;
 
 /**
- * Releases the newest commit, unless it is live or an administrator holds an older one. Only one at a time may run: the
+ * Releases the newest commit, unless it is live with all that is due by now or an administrator holds an older one. Only one at a time may run: the
  * caller holds the lock. `again` tries a commit that failed before; the timer does so more and more seldom.
  */
 export async function releaseNewest(
@@ -32,7 +33,9 @@ export async function releaseNewest(
   const commit = await gitLine(layout.repository, ['rev-parse', '--verify', '--quiet', BRANCH]);
   if (!commit) return { state: 'nothing' };
   const live = await liveRelease(layout);
-  if (live?.commit === commit) return { state: 'current' };
+  const due = await readNextDue(layout.nextDue);
+  const isWhole = due === undefined || Date.now() < due;
+  if (live?.commit === commit && isWhole) return { state: 'current' };
   const hold = await readFile(layout.hold, 'utf8').catch(() => undefined);
   if (hold !== undefined) return { state: 'held', reason: hold.trim() };
   const failure = await readFailure(layout, commit);
@@ -51,6 +54,7 @@ export async function releaseNewest(
     await rename(incoming, release.folder);
     await writeNames(layout, release);
     await swapLive(layout, release);
+    await writeNextDue(layout.nextDue, await readNextDue(nextDuePath(layout.cache)));
     await rm(layout.failed, { force: true });
     await pruneReleases(layout);
     const seconds = Math.round((Date.now() - begin) / 100) / 10;

@@ -23,10 +23,11 @@ test('a remembered folder reads like one that is read, for every meeting of the 
     for (const meeting of await meetings()) {
       await writeMeeting(root, meeting);
       const name = NAME(meeting.id);
-      const read = () => readRemembered(memory, join(root, name), name, { ownHost: 'x.example' });
+      const surroundings = { ownHost: 'x.example' };
+      const read = () => readRemembered(memory, join(root, name), name, surroundings, () => true);
       const first = told(await read());
       assert.deepEqual(told(await read()), first, meeting.id);
-      const plain = await readFolder(join(root, name), name, { ownHost: 'x.example' });
+      const plain = await readFolder(join(root, name), name, surroundings);
       assert.deepEqual(first, told(plain), meeting.id);
     }
     assert.ok((await readdir(join(root, 'memory', 'program'))).length > 5);
@@ -48,7 +49,7 @@ for (const [what, edit] of Object.entries(EDITS)) {
       const name = NAME(meeting.id);
       const folder = join(root, name);
       const memory = openMemory(join(root, 'memory'), 'program');
-      const read = async () => told(await readRemembered(memory, folder, name, {}));
+      const read = async () => told(await readRemembered(memory, folder, name, {}, () => true));
       const before = await read();
       await edit(folder);
       const after = await read();
@@ -56,3 +57,14 @@ for (const [what, edit] of Object.entries(EDITS)) {
       assert.deepEqual(after, told(await readFolder(folder, name, {})));
     }));
 }
+
+test('nothing is kept of a meeting that the audience may not see', () =>
+  inFolder(async (root) => {
+    const [meeting] = await meetings();
+    if (!meeting) throw new Error('no meeting');
+    await writeMeeting(root, meeting);
+    const memory = openMemory(join(root, 'memory'), 'program');
+    const name = NAME(meeting.id);
+    await readRemembered(memory, join(root, name), name, {}, () => false);
+    await assert.rejects(readdir(join(root, 'memory')), { code: 'ENOENT' });
+  }));

@@ -25,6 +25,11 @@ if (mark === 'huge') {
   for (let index = 0; ; index++) writeFileSync(`dist/${index}.pdf`, Buffer.alloc(8_000_000, index));
 }
 
+// When the next meeting is due that waits for its time.
+if (existsSync('content/waits.txt')) {
+  writeFileSync('.cache/next-due', readFileSync('content/waits.txt'));
+}
+
 const commit = process.env.PORTAL_COMMIT;
 const page = `<!doctype html><title>${mark}</title>${`<p>${mark} ${commit}</p>`.repeat(400)}`;
 mkdirSync('dist/hop/a/tai-lieu', { recursive: true });
