@@ -78,6 +78,8 @@ test('a clerk signs in at the git server; a change with its document is one comm
   const name = FILE.normalize('NFD');
   await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer });
   await dialog.getByRole('button', { name: 'Chèn' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(field(page, 'Tên tệp').last().getByText('Thay thế')).toBeVisible();
   await saved(page);
 
   expect(git(repository, 'log', '--format=%an|%s').split('\n')).toEqual([
