@@ -78,6 +78,7 @@ export interface EngineOptions {
 export function createSearchEngine({ base, fetchBytes }: EngineOptions): SearchEngine {
   const transport = createTransport(base, fetchBytes);
   const reader = createIndexReader(transport);
+  let isUsed = false;
 
   async function searchOnce(
     request: SearchRequest,
@@ -105,7 +106,11 @@ export function createSearchEngine({ base, fetchBytes }: EngineOptions): SearchE
         if (!transport.takeMissing()) throw error;
         return undefined;
       });
-      if (answer && !transport.takeMissing()) return answer;
+      const isWhole = answer !== undefined && !transport.takeMissing();
+      // What an open page lacks may have come since: a small index is at hand whole, and no missing file tells of it.
+      const isLast = isWhole && (answer.complete > 0 || !isUsed || (await reader.isCurrent()));
+      isUsed = true;
+      if (isLast) return answer;
       // A new release has replaced the index while the page was open.
       reader.reset();
       return searchOnce(request);

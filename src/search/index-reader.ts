@@ -35,6 +35,8 @@ export interface RecordPlace {
 
 /** An index whose start file is there; nothing more has been fetched. */
 export interface OpenIndex {
+  /** Another one has another name. */
+  release: string;
   pairs: readonly Pair[];
   /** The most frequent first. */
   vocabulary: ReadonlySet<string>;
@@ -59,6 +61,8 @@ export interface IndexReader {
   warm(): Promise<void>;
   open(): Promise<OpenIndex>;
   text(place: RecordPlace, part: number): Promise<TextFile>;
+  /** Is what is open still what the server has? Yes when it cannot be asked. */
+  isCurrent(): Promise<boolean>;
   /** The next `open` asks the server anew, even when a copy of the start file is at hand. */
   reset(): void;
 }
@@ -85,6 +89,13 @@ export function createIndexReader(transport: Transport): IndexReader {
       texts.set(path, text);
       text.catch(() => texts.delete(path));
       return text;
+    },
+    async isCurrent() {
+      const { release } = await opened.get();
+      const now = await transport
+        .json<StartFile>(START_FILE, { fresh: true })
+        .catch(() => undefined);
+      return !now || now.words === release;
     },
     reset() {
       fresh = true;
@@ -114,6 +125,7 @@ function openIndex(
     return open;
   });
   return {
+    release: file.words,
     pairs: unambiguousPairs(file.abbreviations),
     vocabulary: new Set(file.vocabulary.split(' ')),
     days: new Set(file.days),

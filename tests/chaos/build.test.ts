@@ -79,8 +79,16 @@ test('C04 caches that were cut off, emptied or altered change nothing', async ()
     assert.ok(store.length > 0, 'Astro keeps a store');
     for (const name of store) {
       const text = readFileSync(join(root, name), 'utf8');
-      assert.ok(text.includes('Giao ban'), 'which holds the meetings');
-      await writeFile(join(root, name), text.replaceAll('Giao ban', 'Dau doc'));
+      assert.ok(text.includes('đại biểu'), 'which holds the guides');
+      await writeFile(join(root, name), text.replaceAll('đại biểu', 'đầu độc'));
+    }
+    const kept = globSync('.cache/{pages,readings}/*/*/*/*', { cwd: root }).sort();
+    assert.ok(kept.length > 4);
+    for (const [index, name] of kept.entries()) {
+      const bytes = await readFile(join(root, name));
+      const altered = Buffer.concat([bytes.subarray(0, -8), Buffer.alloc(8, 'x')]);
+      const spoilt = [Buffer.alloc(0), bytes.subarray(0, bytes.length / 2), altered];
+      await writeFile(join(root, name), spoilt[index % spoilt.length] ?? '');
     }
     const facts = globSync('.cache/attachments/*/*/*.json', { cwd: root }).sort();
     assert.ok(facts.length > 4);

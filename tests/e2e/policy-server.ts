@@ -40,7 +40,8 @@ export async function servePolicy(folder: () => string): Promise<{ url: string; 
         send(200, address, body);
       },
       async () => {
-        send(404, '404.html', await readFile(join(folder(), '404.html')));
+        // The folder may be gone while a page that is being closed still asks.
+        send(404, '404.html', await readFile(join(folder(), '404.html')).catch(() => ''));
       },
     );
   });
