@@ -28,9 +28,9 @@ export interface SearchRequest {
 
 export interface SearchAnswer {
   query: string;
-  /** Ranked; those with every word first. */
+  /** Ranked; as a rule those with every word first. */
   hits: SearchHit[];
-  /** How many of the hits hold every word. */
+  /** How many of the hits hold every word, those of a question aside. */
   complete: number;
   facets: Facets;
   /** Words that were searched instead of what was typed: “đã tìm: …” */
@@ -160,9 +160,9 @@ function answerOf(
   { found, complete, changes, keys }: Understood,
   failures: readonly string[],
 ): SearchAnswer {
-  const all = found.map((meeting, index): SearchHit => ({
+  const all = found.map((meeting): SearchHit => ({
     ...meeting.facts,
-    complete: index < complete,
+    complete: complete.has(meeting),
     found: meeting,
     keys,
   }));
@@ -176,7 +176,7 @@ function answerOf(
     complete: hits.filter((hit) => hit.complete).length,
     facets: countFacets(all, filters),
     changes,
-    relaxed: complete < found.length,
+    relaxed: complete.size < found.length,
     partial: failures.length > 0,
   };
 }

@@ -1,7 +1,7 @@
 /** Terms → meetings with a score: those with every word, or those with most of them. */
 import type { MeetingFacts } from './facets.ts';
 import type { OpenIndex, OpenVolume, RecordPlace } from './index-reader.ts';
-import { closeness, holdsPhrase } from './proximity.ts';
+import { type Closeness, closeness, holdsPhrase } from './proximity.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { closenessFactor, ownFactor, titleFactor } from './rank.ts';
 import type { Places } from './word-index.ts';
@@ -10,6 +10,8 @@ import type { Places } from './word-index.ts';
 export interface FoundRecord {
   place: RecordPlace;
   score: number;
+  /** Share of the query's neighbouring words that are neighbours there. */
+  pairs: number;
   /** Where each of the words stands in it. */
   places: readonly (Places | undefined)[];
 }
@@ -46,12 +48,14 @@ export async function findAll(
     .filter((record) => holdsPhrases(index, record, terms, phrases))
     .map((record) => {
       const places = placesOf(index, asked, record);
-      return { record, places, near: closenessFactor(closenessOf(places, asked)) };
+      const close = closenessOf(places, asked);
+      return { record, places, pairs: close.pairs, near: closenessFactor(close) };
     });
   const scores = await scored(index, asked, rows);
-  const found = rows.map(({ record, places, near }, at) => ({
+  const found = rows.map(({ record, places, pairs, near }, at) => ({
     place: index.placeOf(record),
     places,
+    pairs,
     score: (scores[at] ?? 0) * near,
   }));
   return inOrder(await meetingsOf(found, terms));
@@ -65,7 +69,11 @@ export async function findSome(
 ): Promise<FoundMeeting[]> {
   const asked = terms.filter(({ sent }) => sent !== '');
   await index.words.load(sentOf(asked));
-  const holders = asked.map(({ sent, marked }) => index.words.holders(sent, marked));
+  const holders = asked.map(({ sent, marked }) => {
+    const exact = marked ? index.words.holders(sent, true) : [];
+    // A tone on the wrong letter is a spelling that nobody else used.
+    return exact.length > 0 ? exact : index.words.holders(sent, false);
+  });
   const rarity = holders.map(({ length }) =>
     length === 0 ? 0 : Math.log((index.size + 1) / (length + 0.5)),
   );
@@ -75,9 +83,11 @@ export async function findSome(
   const coverage = (held: Iterable<number>) =>
     [...held].reduce((covered, term) => covered + (shares[term] ?? 0), 0);
 
-  const candidates = candidatesOf(index, volumes, holders)
+  const covering = candidatesOf(index, volumes, holders)
     .map((candidate) => ({ ...candidate, union: coverage(candidate.held) }))
-    .filter(({ union, held }) => union >= LEAST_COVERAGE && held.size >= Math.min(2, asked.length))
+    .filter(({ union }) => union >= LEAST_COVERAGE);
+  const several = covering.filter(({ held }) => held.size > 1);
+  const candidates = (several.length > 0 ? several : covering)
     .map((candidate) => ({
       ...candidate,
       likely: candidate.union ** 2 + Math.max(...candidate.records.values().map(coverage)) ** 2,
@@ -92,8 +102,9 @@ export async function findSome(
   const meetings = candidates.map(async ({ records, union }) => {
     const found = [...records].map(([record, own]) => {
       const places = placesOf(index, asked, record);
-      const near = closenessFactor(closenessOf(places, asked));
-      return { place: index.placeOf(record), places, score: coverage(own) ** 2 * near };
+      const close = closenessOf(places, asked, own);
+      const score = coverage(own) ** 2 * closenessFactor(close);
+      return { place: index.placeOf(record), places, pairs: close.pairs, score };
     });
     const [meeting] = await meetingsOf(found, terms);
     return meeting && { ...meeting, score: meeting.score + union ** 2 };
@@ -224,9 +235,16 @@ function placesOf(
   return asked.map(({ sent }) => words.places(sent, record));
 }
 
-function closenessOf(places: readonly (Places | undefined)[], asked: readonly QueryTerm[]) {
-  return closeness(
-    places,
-    asked.map(({ marked }) => marked),
+/** With `held` words that are missing do not part their neighbours, but their pairs are lost. */
+function closenessOf(
+  places: readonly (Places | undefined)[],
+  asked: readonly QueryTerm[],
+  held: readonly number[] = [...asked.keys()],
+): Closeness {
+  const close = closeness(
+    held.map((term) => places[term]),
+    held.map((term) => asked[term]?.marked ?? false),
   );
+  const share = asked.length > 1 ? (held.length - 1) / (asked.length - 1) : 1;
+  return { ...close, pairs: close.pairs * share };
 }

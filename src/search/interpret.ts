@@ -19,13 +19,22 @@ const SYLLABLE = /[\p{L}\p{M}]+/gu;
 
 /** More words than this are not looked up: the rarest of them decide. */
 const MOST_TERMS = 8;
-/** Words of questions and requests, without marks: they say how somebody asks, not what about. */
+/** Words of questions and requests: they say how somebody asks, not what about. */
 const ASKING = new Set(
   (
-    'ai bao bi cac cai can cho co con cua cuoc da dang dau de den do duoc gi hay hoi khi khong la lam may muon ' +
-    'nao nay nhieu nhung noi o ra sao se tai thi tim toi trong va ve vi voi xem'
+    'ai bao bị các cái cần cho có con của cuộc đã đang đâu để đến đó được gì giờ hay hỏi khi không là làm lúc mấy muốn ' +
+    'nào này nhiều những nói ở ra sao sẽ tại thì tìm tôi trong và vậy về vì với xem xin'
   ).split(' '),
 );
+/** Those that are no other word when the marks are left out: “hoi” may be hội, “tai” tái. */
+const ASKING_UNMARKED = new Set(
+  'ai cac cho cua cuoc duoc gi khi khong la muon nao nay nhieu nhung o sao toi va ve voi xem'.split(
+    ' ',
+  ),
+);
+
+/** Times of a day, without marks: beside a date they need not stand in the text. */
+const TIMES_OF_DAY = new Set('buoi chieu hom ngay sang toi trua'.split(' '));
 
 /**
  * The terms worth a request each: of many words the rarest, for the frequent ones stand in nearly every record.
@@ -42,12 +51,23 @@ export function essentialTerms(
   return terms.filter((term) => !dropped.has(term));
 }
 
-/** For when no record holds everything: no asking words, unknown ones only in a reading that is no guess. */
+/** What the query is about, without the words of a question; all of it when nothing else is left. */
+export function withoutAsking(terms: readonly QueryTerm[]): QueryTerm[] {
+  const telling = terms.filter(
+    (term, index) => !isAsking(term) && !(term.key === 'ngay' && terms[index + 1]?.key === 'nao'),
+  );
+  return telling.length > 0 ? telling : [...terms];
+}
+
+/** For when no record holds everything: no asking words, no letters of “đ/c”, unknown ones only in a reading that is no guess. */
 export function relaxedTerms(
   terms: readonly QueryTerm[],
   vocabulary: ReadonlySet<string>,
 ): QueryTerm[] {
-  const telling = terms.filter((term) => !isAsking(term));
+  const dated = terms.some(({ kind }) => kind === 'day' || kind === 'yearless');
+  const telling = withoutAsking(terms).filter(
+    (term) => !isLoneLetter(term) && !(dated && TIMES_OF_DAY.has(term.key)),
+  );
   const known = telling.flatMap((term) => {
     if (term.kind !== 'syllable' || vocabulary.has(term.key)) return [term];
     return sureReadings(term, vocabulary)[0] ?? [];
@@ -61,8 +81,14 @@ function isAbbreviation({ kind, key, shown }: QueryTerm): boolean {
   return !/^[^aeiouy]{0,2}[aeiouy]/u.test(key) || key.length > 3 || shown === shown.toUpperCase();
 }
 
-function isAsking({ kind, key }: QueryTerm): boolean {
-  return kind === 'syllable' && ASKING.has(key);
+function isAsking({ kind, key, marked, shown }: QueryTerm): boolean {
+  if (kind !== 'syllable') return false;
+  return marked ? ASKING.has(shown.normalize('NFC').toLowerCase()) : ASKING_UNMARKED.has(key);
+}
+
+/** Rare in text, and yet it tells nothing; V and X may be numbers. */
+function isLoneLetter({ kind, key }: QueryTerm): boolean {
+  return kind === 'syllable' && key.length === 1 && !/[ivx]/u.test(key);
 }
 
 /** Known syllables among the terms, the most frequent first. */

@@ -45,16 +45,22 @@ const TO = String.raw`\s?(?:-|\u2013|\||,|và|đến|den|va)\s?`;
 
 const DAYS = pattern(String.raw`${DAY}(?:${TO}${DAY})?${SEP}${MONTH}${SEP}${YEAR}`);
 const DAYS_SHORT = pattern(
-  String.raw`${DAY}(?:${TO}${DAY})?(?<sign>[/-])${MONTH}\k<sign>${SHORT_YEAR}`,
+  String.raw`${DAY}(?:${TO}${DAY})?(?<sign>[/.-])${MONTH}\k<sign>${SHORT_YEAR}`,
 );
 const DAYS_IN_WORDS = pattern(
   String.raw`(?:ng(?:à|a)y\s+)?(?:m(?:ù|ồ|u|o)ng\s+)?${DAY}(?:${TO}${DAY})?\s+th(?:á|a)ng\s+${WRITTEN_MONTH}${OF_YEAR}${YEAR}`,
 );
+/** “9 tháng năm 2023” is three quarters of a year; “ngày 9 tháng năm 2023” and “9 tháng Năm 2023” are days. */
+const PERIODS = pattern(
+  String.raw`(?<!(?:ng(?:à|a)y|m(?:ù|ồ|u|o)ng)\s+)[1-9]\d?\s+th(?:á|a)ng\s+n(?:ă|a)m\s+${YEAR}`,
+);
 const ISO_DAY = pattern(
   String.raw`${YEAR}(?<sign>[-/])(0[1-9]|1[0-2])\k<sign>(0[1-9]|[12]\d|3[01])`,
 );
+/** “quý 3/2019” is no month. */
+const NOT_QUARTER = String.raw`(?<!qu(?:ý|y|í)\s+)`;
 const MONTHS = pattern(
-  String.raw`th(?:á|a)ng\s+${WRITTEN_MONTH}(?:\s?[/\-]\s?|${OF_YEAR})${YEAR}|t?${MONTH}/${YEAR}`,
+  String.raw`th(?:á|a)ng\s+${WRITTEN_MONTH}(?:\s?[/\-]\s?|${OF_YEAR})${YEAR}|${NOT_QUARTER}t?${MONTH}/${YEAR}`,
 );
 /** “2 giờ rưỡi chiều” is 14:30; without such a word the clock has 24 hours. */
 const AFTERNOON = String.raw`(\s?(?:chi(?:ề|e)u|t(?:ố|o)i))?`;
@@ -70,10 +76,13 @@ const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$/u;
 export function canonicalForms(text: string): CanonicalForm[] {
   if (!/\p{N}/u.test(text)) return [];
   const forms: CanonicalForm[] = [];
+  const periods = [...text.matchAll(PERIODS)]
+    .filter(([period]) => !period.includes('Năm'))
+    .map(({ 0: period, index }) => ({ start: index, end: index + period.length }));
   const add = (kind: CanonicalForm['kind'], match: RegExpExecArray, digits: string[]) => {
     const start = match.index;
     const end = start + match[0].replace(/'$/u, '').length;
-    if (forms.some((form) => start < form.end && end > form.start)) return;
+    if ([...forms, ...periods].some((form) => start < form.end && end > form.start)) return;
     forms.push({ kind, start, end, digits });
   };
   for (const expression of [DAYS, DAYS_IN_WORDS]) {

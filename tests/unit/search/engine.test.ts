@@ -70,6 +70,11 @@ test('the first meeting for a query', async (t) => {
     ['vaithieu', '2023-07-19-vanh-dai'],
     ['vair thieeuf', '2023-07-19-vanh-dai'],
     ['cuộc họp nào có nói đến trạm bơm ở Cống Bún', '2021-03-23-quyet-toan'],
+    ['trạm bơm Cống Bún ngày nào', '2021-03-23-quyet-toan'],
+    ['tra5m bo7m co61ng bu1n', '2021-03-23-quyet-toan'],
+    ['chiều 15/4/2020', '2020-08-06-covid'],
+    ['chiều thứ tư 15/4/2020', '2020-08-06-covid'],
+    ['đ/c phụ trách trạm bơm', '2021-03-23-quyet-toan'],
   ];
   const { engine } = open();
   for (const [query, first] of cases) {
@@ -140,6 +145,51 @@ test('facets count meetings; several values of one mean any of them', async () =
     dated.hits.map(({ id }) => id),
     ['2022-05-10-quang-chau', '2022-03-15-gpmb'],
   );
+});
+
+test('a wrong word that stands somewhere does not hide what was meant', async () => {
+  const scattered = meeting('2025-01-07-chan-nuoi', 'Họp về chăn nuôi', {
+    text: ['Giá đất tăng. Kiểm tra dịch cúm gà. Thẩm tra hồ sơ cụ thể. Định kỳ báo cáo.'],
+  });
+  const meant = meeting('2025-01-08-gia-dat', 'Họp Hội đồng thẩm định giá đất cụ thể', {});
+  const index = await buildSearchFiles([scattered, meant, ...MEETINGS], { abbreviations: [] });
+  const { engine } = engineOver(() => index);
+  const { hits, complete } = await engine.search({ query: 'tham dinh ga dat cu the' });
+  assert.deepEqual(
+    hits.slice(0, 2).map(({ id, complete: all }) => [id, all]),
+    [
+      ['2025-01-08-gia-dat', false],
+      ['2025-01-07-chan-nuoi', true],
+    ],
+  );
+  assert.equal(complete, 1);
+});
+
+test('any text is a query', async (t) => {
+  const queries = [
+    'a',
+    'đ',
+    '0',
+    '!?…',
+    '"',
+    '“”',
+    '(((',
+    '\\',
+    '👍',
+    '👍 vải',
+    '\ud800',
+    'và của là',
+  ];
+  queries.push('x'.repeat(500), 'giải phóng mặt bằng '.repeat(25), '__proto__', '1'.repeat(500));
+  const { engine } = open();
+  for (const query of queries) {
+    await t.test(query.slice(0, 20), async () => {
+      const { hits, complete, partial } = await engine.search({ query });
+      assert.equal(complete, hits.filter((hit) => hit.complete).length);
+      assert.equal(partial, false);
+      await engine.quick(query);
+    });
+  }
 });
 
 test('a portal without meetings has a search that finds nothing', async () => {
