@@ -115,9 +115,9 @@ test('the words are marked on the page they led to, and can be unmarked', async 
   await titles(page).first().click();
   await expect(page).toHaveURL(/\?tim=gpmb/u);
   const marks = () => page.evaluate(() => CSS.highlights.get('tim')?.size ?? 0);
-  expect(await marks()).toBeGreaterThan(0);
+  await expect.poll(marks).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Bỏ đánh dấu' }).click();
-  expect(await marks()).toBe(0);
+  await expect.poll(marks).toBe(0);
   await expect(page).not.toHaveURL(/tim=/u);
 });
 
