@@ -10,8 +10,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // Pages wait for each other more than for the processor: two cores carry three.
-  workers: 3,
+  workers: 2,
   reporter: 'list',
   use: {
     baseURL: ADDRESS,
