@@ -1,6 +1,7 @@
 /** From zod's issues to sentences for the clerk: the only place that knows both. */
 import { z } from 'zod';
 import { closest } from '../text/suggest.ts';
+import { dateSuggestion } from './date-suggestion.ts';
 import { problem, type Problem } from './problem.ts';
 import type { FieldHelp } from './schema/fields.ts';
 import { helpAt, keysAt } from './schema-help.ts';
@@ -114,9 +115,10 @@ function issueProblems(
 function customProblem(
   issue: z.core.$ZodIssueCustom,
   place: { file: string; line: number; field: string },
-  { label, example }: FieldHelp,
+  help: FieldHelp & { input?: unknown },
   found: string,
 ): Problem {
+  const { label, example } = help;
   const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
   switch (code) {
     case 'CONTROL_CHAR':
@@ -125,7 +127,7 @@ function customProblem(
       return problem('DATE_FORMAT', place, {
         label,
         found,
-        suggestion: dateSuggestion(found, example),
+        suggestion: dateSuggestion(found, example, help.input === 'moment'),
       });
     case 'DATE_INVALID':
       return problem('DATE_INVALID', place, { label, found });
@@ -138,14 +140,6 @@ function customProblem(
         suggestion: hint ?? `Ví dụ: ${example}`,
       });
   }
-}
-
-/** “06/8/2020” is how people write it: show the same day as the content wants it. */
-function dateSuggestion(found: string, example: string): string {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(found);
-  if (!match) return `Ví dụ: ${example}`;
-  const [, day = '', month = '', year = ''] = match;
-  return `Ghi "${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}", thêm giờ nếu có: T14:00:00+07:00`;
 }
 
 function unknownKey(

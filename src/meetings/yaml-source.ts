@@ -9,6 +9,7 @@ import {
   type Node,
 } from 'yaml';
 import { problem, type Problem } from './problem.ts';
+import { withoutTabTrouble, yamlFault } from './yaml-faults.ts';
 
 /** YAML that has been read, and where each of its values stands. */
 export interface YamlSource {
@@ -55,15 +56,13 @@ function yamlProblems(
   text: string,
 ): Problem[] {
   const found: Problem[] = [];
-  for (const error of document.errors) {
+  for (const error of withoutTabTrouble(document.errors)) {
     const line = lineAt(error.pos[0]);
     if (error.code === 'DUPLICATE_KEY') {
       const name = text.slice(error.pos[0]).match(/^[^\s:]+/u)?.[0] ?? '';
       found.push(problem('YAML_DUPLICATE', { file, line, field: name }, { name }));
     } else {
-      found.push(
-        problem('YAML', { file, line }, { reason: YAML_REASONS[error.code] ?? 'không đọc được' }),
-      );
+      found.push(problem('YAML', { file, line }, yamlFault(error.code)));
     }
   }
   visit(document, {
@@ -81,20 +80,6 @@ function yamlProblems(
 
 /** Tags that say what a value is anyway. */
 const PLAIN_TAGS = /^(?:!|tag:yaml\.org,2002:(?:map|seq|str))$/u;
-
-/** The parser's error codes in words; several mean the same to a clerk. */
-const YAML_REASONS: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'dấu * ở đầu giá trị có nghĩa riêng',
-  BAD_DQ_ESCAPE: 'dấu \\ trong ngoặc kép phải viết thành \\\\',
-  BAD_INDENT: 'thụt đầu dòng không thẳng với các dòng cùng mục',
-  BAD_SCALAR_START: 'giá trị bắt đầu bằng ký tự có nghĩa riêng (@, %, `)',
-  BLOCK_AS_IMPLICIT_KEY: 'có dấu hai chấm trong giá trị chưa đặt trong ngoặc kép',
-  BLOCK_IN_FLOW: 'dấu ngoặc vuông hoặc ngoặc nhọn chưa đóng',
-  MISSING_CHAR: 'thiếu dấu ngoặc kép, dấu phẩy hoặc dấu hai chấm',
-  MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm, hoặc giá trị nhiều dòng chưa đặt trong ngoặc kép',
-  TAB_AS_INDENT: 'thụt đầu dòng bằng phím Tab, phải dùng dấu cách',
-  UNEXPECTED_TOKEN: 'có chữ thừa sau giá trị, hoặc thiếu dấu ngoặc kép',
-};
 
 /**
  * One slip makes the parser stumble several times: the first word on a line is enough, a syntax error on the next line

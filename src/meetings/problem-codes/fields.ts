@@ -71,7 +71,7 @@ export const FIELD_CODES = {
     sample: {
       label: 'Thời gian bắt đầu',
       found: '06/8/2020',
-      suggestion: 'Ghi "2020-08-06", thêm giờ nếu có: T14:00:00+07:00',
+      suggestion: 'Ghi "2020-08-06", thêm giờ nếu có: "2020-08-06T14:00:00+07:00"',
     },
   },
   DATE_INVALID: {

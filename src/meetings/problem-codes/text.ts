@@ -56,9 +56,12 @@ export const TEXT_CODES = {
   YAML: {
     severity: 'error',
     what: 'Dòng này viết sai quy tắc YAML: {reason}.',
-    repair: 'Đặt cả giá trị trong dấu ngoặc kép, ví dụ: title: "Họp: giao ban tháng 11"',
+    repair: '{suggestion}',
     example: 'title: Họp: giao ban tháng 11',
-    sample: { reason: 'có dấu hai chấm trong giá trị chưa đặt trong ngoặc kép' },
+    sample: {
+      reason: 'có dấu hai chấm trong giá trị chưa đặt trong ngoặc kép',
+      suggestion: 'Đặt cả giá trị trong dấu ngoặc kép, ví dụ: title: "Họp: giao ban tháng 11"',
+    },
   },
   YAML_DUPLICATE: {
     severity: 'error',

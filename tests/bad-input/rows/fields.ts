@@ -60,6 +60,27 @@ export const FIELD_ROWS: readonly Row[] = [
     spoil: setStart('"06/8/2020"'),
     found: [{ code: 'DATE_FORMAT', on: 'starts_at:', field: 'starts_at', says: /"2020-08-06"/u }],
   },
+  {
+    id: 'B48a',
+    name: 'a day and an hour as people write them',
+    spoil: setStart('14h30 ngày 20/11/2021'),
+    found: [
+      {
+        code: 'DATE_FORMAT',
+        on: 'starts_at:',
+        field: 'starts_at',
+        says: /Ghi "2021-11-20T14:30:00\+07:00"/u,
+      },
+    ],
+  },
+  {
+    id: 'B48b',
+    name: 'a day that is nowhere in the calendar, as people write it',
+    spoil: setStart('31/02/2021'),
+    found: [
+      { code: 'DATE_FORMAT', on: 'starts_at:', field: 'starts_at', says: /không có trong lịch/u },
+    ],
+  },
   startRow('B49', '"2021-02-31"', 'DATE_INVALID'),
   startRow('B49a', '"2021-11-30T25:00:00+07:00"', 'DATE_INVALID'),
   startRow('B49b', '"2021-11-30 07:30"', 'DATE_FORMAT'),

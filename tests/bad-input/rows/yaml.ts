@@ -45,7 +45,13 @@ export const YAML_ROWS: readonly Row[] = [
     id: 'Y02',
     name: 'a tab as indentation',
     spoil: (draft) => draft.edit('    presenter: "Sở Y tế"', '\tpresenter: "Sở Y tế"'),
-    found: [{ code: 'YAML', on: '\tpresenter' }],
+    found: [{ code: 'YAML', on: '\tpresenter', says: /phím Tab.*dấu cách, thẳng cột/su }],
+  },
+  {
+    id: 'Y02a',
+    name: 'a field too far to the right',
+    spoil: (draft) => draft.edit('    presenter: "Sở Y tế"', '      presenter: "Sở Y tế"'),
+    found: [{ code: 'YAML', on: '      presenter', says: /không thẳng.*dấu cách, thẳng cột/su }],
   },
   {
     id: 'Y03',
