@@ -165,6 +165,8 @@ test.describe('without JavaScript', () => {
     await page.goto('/tim-kiem/?q=gpmb');
     // Playwright's text selectors leave <noscript> out even where it is shown.
     await expect(page.locator('noscript p').first()).toBeVisible();
+    await expect(page.locator('summary', { hasText: /^Lọc/u })).toBeHidden();
+    await expect(page.locator('main select')).toBeHidden();
     await page.getByRole('link', { name: /^2021/u }).click();
     await expect(page).toHaveURL(/\/nam\/2021\/$/u);
   });
