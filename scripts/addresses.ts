@@ -1,9 +1,9 @@
 // npm run addresses: lists addresses that are not written down as published yet; --fix writes them down.
 import { runCommand } from '../src/cli/command.ts';
 import { LEDGER } from '../src/meetings/addresses.ts';
-import { isError } from '../src/meetings/problem.ts';
-import { readMeetings } from '../src/meetings/read-meetings.ts';
-import { formatReport } from '../src/meetings/report.ts';
+import { isError } from '../src/meetings/problems/problem.ts';
+import { readMeetings } from '../src/meetings/reading/read-meetings.ts';
+import { formatReport } from '../src/meetings/problems/report.ts';
 import { newAddresses, recordAddresses } from '../src/release/record-addresses.ts';
 
 await runCommand({

@@ -4,8 +4,8 @@ import { askYes, canAsk } from '../src/cli/ask.ts';
 import { runCommand, UsageError } from '../src/cli/command.ts';
 import { undoHalfDone } from '../src/cli/recover.ts';
 import { applyFix, proposeFixes } from '../src/editing/fixes.ts';
-import { isError } from '../src/meetings/problem.ts';
-import { formatReport } from '../src/meetings/report.ts';
+import { isError } from '../src/meetings/problems/problem.ts';
+import { formatReport } from '../src/meetings/problems/report.ts';
 import { withStaged } from '../src/release/staged.ts';
 import { formatDiff } from '../src/cli/show-diff.ts';
 

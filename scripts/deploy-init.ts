@@ -1,6 +1,6 @@
 // npm run deploy:init: prepares a folder of this machine as the office's own server.
 import { userInfo } from 'node:os';
-import { readRegisters } from '../src/meetings/read-registers.ts';
+import { readRegisters } from '../src/meetings/reading/read-registers.ts';
 import { required, runCommand, UsageError } from '../src/cli/command.ts';
 import { givenPath } from '../src/cli/paths.ts';
 import { initServer } from '../src/release/deploy/init.ts';

@@ -19,7 +19,7 @@ import { gather } from '../src/invitation/gather.ts';
 import { readInvitation } from '../src/invitation/extract.ts';
 import { readInvitationFile, UnreadableFile } from '../src/invitation/read-file.ts';
 import { writeJson } from '../src/invitation/report.ts';
-import { readRegisters } from '../src/meetings/read-registers.ts';
+import { readRegisters } from '../src/meetings/reading/read-registers.ts';
 import { dayOf, toIso } from '../src/text/instant.ts';
 
 const HELP = `Cách dùng: npm run import -- <giấy mời> [tài liệu…] [--json | --apply]

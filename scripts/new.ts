@@ -1,5 +1,5 @@
 // npm run new: makes a meeting's folder with an index.md that explains itself.
-import { readRegisters } from '../src/meetings/read-registers.ts';
+import { readRegisters } from '../src/meetings/reading/read-registers.ts';
 import { MEETING_KINDS, MEETING_MODES } from '../src/meetings/vocabulary.ts';
 import { askChoice, askText, canAsk } from '../src/cli/ask.ts';
 import { choiceFlag, required, runCommand, UsageError } from '../src/cli/command.ts';

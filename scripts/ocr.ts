@@ -6,7 +6,7 @@ import { findAttachments } from '../src/attachments/find-attachments.ts';
 import { pagesToRead, recognise } from '../src/attachments/ocr/recognise.ts';
 import { OCR_FOLDER } from '../src/attachments/ocr/sidecar.ts';
 import { readDocument } from '../src/attachments/read-document.ts';
-import { formatProblem } from '../src/meetings/report.ts';
+import { formatProblem } from '../src/meetings/problems/report.ts';
 
 const paths = await findAttachments(process.cwd(), process.argv.slice(2));
 const answers = await Promise.all(paths.map((path) => readDocument(path)));

@@ -8,7 +8,7 @@ import {
   problemsLoader,
   settingsLoader,
 } from './loaders/registers.ts';
-import type { Problem } from './meetings/problem.ts';
+import type { Problem } from './meetings/problems/problem.ts';
 import type { Level, Organisation } from './meetings/schema/organisation.ts';
 import type { Settings } from './meetings/schema/settings.ts';
 

@@ -1,5 +1,5 @@
 /** What was seen in a document that must not be published: one problem for each kind, with its pages. */
-import type { Place, Problem } from '../meetings/problem.ts';
+import type { Place, Problem } from '../meetings/problems/problem.ts';
 import { judgeSighting, type Circulation } from '../meetings/sensitive/judge-sightings.ts';
 import type { DocumentContent } from './read-document.ts';
 import type { DocumentSighting } from './text/content.ts';

@@ -1,8 +1,14 @@
 /** The one reading everything is derived from: meetings, their files, and all that is wrong with either. */
 import { join } from 'node:path';
 import type { Content, Meeting } from '../meetings/meeting.ts';
-import { isError, problem, sortProblems, type Place, type Problem } from '../meetings/problem.ts';
-import { readMeetings, type ReadingOptions } from '../meetings/read-meetings.ts';
+import {
+  isError,
+  problem,
+  sortProblems,
+  type Place,
+  type Problem,
+} from '../meetings/problems/problem.ts';
+import { readMeetings, type ReadingOptions } from '../meetings/reading/read-meetings.ts';
 import type { Settings } from '../meetings/schema/settings.ts';
 import type { PublicDocument } from '../meetings/entry.ts';
 import { isVisible } from '../meetings/visibility.ts';

@@ -1,7 +1,7 @@
 /** The office's signature over the list of all files: published only while it fits what is published. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { problem, type Problem } from '../meetings/problem.ts';
+import { problem, type Problem } from '../meetings/problems/problem.ts';
 import type { Settings } from '../meetings/schema/settings.ts';
 import { readKey, verify } from '../signing/minisign.ts';
 

@@ -1,5 +1,5 @@
 /** What a clerk should know about a file that can be published all the same. */
-import type { ReadingCode } from '../meetings/problem-codes.ts';
+import type { ReadingCode } from '../meetings/problems/problem-codes.ts';
 import type { Content } from './text/content.ts';
 
 export interface Warning {

@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { SETTINGS_ID } from '../loaders/registers.ts';
 import type { Level } from '../meetings/schema/organisation.ts';
-import type { Problem } from '../meetings/problem.ts';
+import type { Problem } from '../meetings/problems/problem.ts';
 import type { Settings } from '../meetings/schema/settings.ts';
 import { once } from './once.ts';
 

@@ -2,10 +2,10 @@
 import { glob, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kindOfName } from '../attachments/inspect/kinds.ts';
-import { readFrontmatter } from '../meetings/frontmatter.ts';
+import { readFrontmatter } from '../meetings/reading/frontmatter.ts';
 import { proposeEntry } from '../meetings/propose-entry.ts';
 import { meetingSchema } from '../meetings/schema/meeting.ts';
-import type { YamlSource } from '../meetings/yaml-source.ts';
+import type { YamlSource } from '../meetings/reading/yaml-source.ts';
 import { nfc } from '../text/normalize.ts';
 import { addDocument, listedDocuments, takenIds } from './documents.ts';
 import { EditError } from './edit-error.ts';

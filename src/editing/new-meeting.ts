@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isError } from '../meetings/problem.ts';
-import { formatProblem } from '../meetings/report.ts';
+import { isError } from '../meetings/problems/problem.ts';
+import { formatProblem } from '../meetings/problems/report.ts';
 import { dayOf } from '../text/instant.ts';
 import { shortSlug } from '../text/slug.ts';
 import { EditError } from './edit-error.ts';

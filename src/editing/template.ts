@@ -1,5 +1,5 @@
 /** The `index.md` of a new meeting: what is known, and for the rest what may be filled in, told by the schema itself. */
-import { helpAt } from '../meetings/schema-help.ts';
+import { helpAt } from '../meetings/reading/schema-help.ts';
 import { meetingSchema, type MeetingData } from '../meetings/schema/meeting.ts';
 import type { FieldHelp } from '../meetings/schema/fields.ts';
 import { valueText } from './yaml-text.ts';

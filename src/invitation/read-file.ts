@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { told, type Finding } from '../attachments/inspect/finding.ts';
-import { formatProblem } from '../meetings/report.ts';
+import { formatProblem } from '../meetings/problems/report.ts';
 import { decodeText } from './decode.ts';
 import { blocksToText, type DocumentBlock } from './document-text.ts';
 import { rtfToText } from './rtf.ts';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { PortalContent } from '../attachments/read-content.ts';
-import { isError } from '../meetings/problem.ts';
-import { formatReport } from '../meetings/report.ts';
+import { isError } from '../meetings/problems/problem.ts';
+import { formatReport } from '../meetings/problems/report.ts';
 import { currentReading, forgetReading } from './reading.ts';
 
 /**

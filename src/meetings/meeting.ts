@@ -1,9 +1,9 @@
-import type { AbbreviationEntry } from './read-abbreviations.ts';
+import type { AbbreviationEntry } from './reading/read-abbreviations.ts';
 import type { MeetingLink } from './markdown/judge-markdown.ts';
 import type { MeetingData } from './schema/meeting.ts';
 import type { Level, Organisation } from './schema/organisation.ts';
 import type { Settings } from './schema/settings.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problems/problem.ts';
 import type { Redirect, WithdrawnMeeting } from './schema/former.ts';
 import type { Circulation } from './sensitive/judge-sightings.ts';
 import type { Visibility } from './visibility.ts';

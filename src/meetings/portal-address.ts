@@ -1,5 +1,5 @@
 import { audienceOf, type Audience } from './audience.ts';
-import { readRegisters } from './read-registers.ts';
+import { readRegisters } from './reading/read-registers.ts';
 
 /**
  * Where the portal stands, split as Astro wants it: `https://host` and the path below which it lives. From

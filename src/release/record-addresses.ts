@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatLedger, LEDGER, promisedAddresses } from '../meetings/addresses.ts';
 import type { Content } from '../meetings/meeting.ts';
-import { readMeetings } from '../meetings/read-meetings.ts';
+import { readMeetings } from '../meetings/reading/read-meetings.ts';
 
 /** Addresses of the content that the ledger does not know yet. */
 export function newAddresses(content: Content): string[] {

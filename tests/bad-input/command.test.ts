@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import type { Problem } from '../../src/meetings/problem.ts';
+import type { Problem } from '../../src/meetings/problems/problem.ts';
 import { inFolder, put } from '../fixtures/content.ts';
 import { fingerprints } from '../fixtures/fingerprint.ts';
 import { makeProject, runCommand } from '../fixtures/portal/project.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readContent } from '../../src/attachments/read-content.ts';
-import type { Place, Problem } from '../../src/meetings/problem.ts';
+import type { Place, Problem } from '../../src/meetings/problems/problem.ts';
 import { forgetWhatWasRead, inFolder } from '../fixtures/content.ts';
 import { Draft, INDEX } from './draft.ts';
 import type { Expected, Row } from './row.ts';

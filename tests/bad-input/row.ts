@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../src/meetings/problem-codes.ts';
+import type { ProblemCode } from '../../src/meetings/problems/problem-codes.ts';
 import type { Draft } from './draft.ts';
 
 /** What a problem must say. `on` is text of the line of `index.md` it must point to. */

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { editorPage } from '../../src/editor/page.ts';
-import { readRegisters } from '../../src/meetings/read-registers.ts';
+import { readRegisters } from '../../src/meetings/reading/read-registers.ts';
 import { editorSchema } from '../../src/meetings/schema/editor.ts';
 import { EDITOR } from '../../src/meetings/urls.ts';
 import { pdf } from '../fixtures/files.ts';

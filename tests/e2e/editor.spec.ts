@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readContent } from '../../src/attachments/read-content.ts';
 import { LEDGER } from '../../src/meetings/addresses.ts';
-import { isError } from '../../src/meetings/problem.ts';
+import { isError } from '../../src/meetings/problems/problem.ts';
 import { documentUrl, EDITOR, meetingUrl } from '../../src/meetings/urls.ts';
 import { put } from '../fixtures/content.ts';
 import { pdf } from '../fixtures/files.ts';

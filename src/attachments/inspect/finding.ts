@@ -1,6 +1,6 @@
 /** What a look at a file's bytes can say, as data: the table of problem codes has the words for it. */
-import type { FileCode, ReadingCode } from '../../meetings/problem-codes.ts';
-import { problem, type Place, type Problem } from '../../meetings/problem.ts';
+import type { FileCode, ReadingCode } from '../../meetings/problems/problem-codes.ts';
+import { problem, type Place, type Problem } from '../../meetings/problems/problem.ts';
 
 export interface Finding {
   code: FileCode;

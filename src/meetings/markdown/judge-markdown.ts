@@ -1,7 +1,7 @@
 /** The linter of Markdown: what could harm a reader, vanish, or lead nowhere, with its line and column. */
 import { codePointName, CONTROL } from '../../text/control.ts';
 import { closest } from '../../text/suggest.ts';
-import { problem, type Place, type Problem } from '../problem.ts';
+import { problem, type Place, type Problem } from '../problems/problem.ts';
 import { readAddress } from './address.ts';
 import { walkMarkdown } from './tree.ts';
 

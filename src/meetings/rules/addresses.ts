@@ -2,7 +2,7 @@
 import { LEDGER, promisedAddresses, type LedgerEntry } from '../addresses.ts';
 import { answersOf } from '../former.ts';
 import type { Content } from '../meeting.ts';
-import { problem, type Problem } from '../problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { documentUrl, meetingUrl } from '../urls.ts';
 
 /** Pages that come with meetings: while one cannot be read, nobody knows. */

@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemFacts } from '../problem-codes.ts';
+import type { ProblemCode, ProblemFacts } from '../problems/problem-codes.ts';
 import type { MeetingData } from '../schema/meeting.ts';
 
 /** Tells a problem found at a field of the frontmatter. */

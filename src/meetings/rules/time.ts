@@ -2,7 +2,7 @@
 import { foldMarks } from '../../text/normalize.ts';
 import { formatStamp, formatWeekday, formatWeekdayAndDay } from '../../text/dates.ts';
 import { dayOf, isDayOnly, toEpoch, vietnamTime } from '../../text/instant.ts';
-import { helpAt } from '../schema-help.ts';
+import { helpAt } from '../reading/schema-help.ts';
 import { meetingSchema } from '../schema/meeting.ts';
 import { rule, type Report } from './rule.ts';
 

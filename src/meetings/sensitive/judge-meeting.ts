@@ -1,8 +1,8 @@
 /** A meeting's own words — fields, text, names of files — looked through for what must not be published. */
 import { plainPieces } from '../markdown/tree.ts';
-import type { Problem } from '../problem.ts';
-import { fieldName } from '../schema-problems.ts';
-import type { YamlSource } from '../yaml-source.ts';
+import type { Problem } from '../problems/problem.ts';
+import { fieldName } from '../reading/schema-problems.ts';
+import type { YamlSource } from '../reading/yaml-source.ts';
 import { judgeSighting, type Circulation } from './judge-sightings.ts';
 import { linesOfName, sensitiveIn } from './sensitive.ts';
 

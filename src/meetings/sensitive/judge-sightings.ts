@@ -1,5 +1,5 @@
 /** What a sighting means for the one place where its text is to be published. */
-import { problem, type Place, type Problem } from '../problem.ts';
+import { problem, type Place, type Problem } from '../problems/problem.ts';
 import { isOfficial } from './persons.ts';
 import type { Sighting, SensitiveCode } from './sensitive.ts';
 

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent, type PortalContent } from '../../attachments/read-content.ts';
-import { isError } from '../../meetings/problem.ts';
-import { formatReport } from '../../meetings/report.ts';
+import { isError } from '../../meetings/problems/problem.ts';
+import { formatReport } from '../../meetings/problems/report.ts';
 import { formatStamp } from '../../text/dates.ts';
 import { buildPortal } from '../build-portal.ts';
 import { git, gitLine } from '../git.ts';

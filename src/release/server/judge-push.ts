@@ -4,7 +4,7 @@ import { isPortableName, NAME_LIMIT_BYTES } from '../../text/file-name.ts';
 import { nfc } from '../../text/normalize.ts';
 import { formatSize } from '../../text/number.ts';
 import { INTERNAL_FOLDER } from '../../meetings/audience.ts';
-import { problem, sortProblems, type Problem } from '../../meetings/problem.ts';
+import { problem, sortProblems, type Problem } from '../../meetings/problems/problem.ts';
 import { git, gitBytes, gitLine } from '../git.ts';
 import { judgeSecrecy } from './judge-secrecy.ts';
 import { AUDIENCE, BRANCH } from './layout.ts';

@@ -3,8 +3,8 @@
  * files and names are looked at; what is in a PDF or a picture the check of the content sees, before it is live.
  */
 import { INTERNAL_FOLDER } from '../../meetings/audience.ts';
-import { plainFields } from '../../meetings/plain-fields.ts';
-import type { Problem } from '../../meetings/problem.ts';
+import { plainFields } from '../../meetings/reading/plain-fields.ts';
+import type { Problem } from '../../meetings/problems/problem.ts';
 import { judgeSighting } from '../../meetings/sensitive/judge-sightings.ts';
 import { linesOfName, sensitiveIn } from '../../meetings/sensitive/sensitive.ts';
 import { visibilityOf } from '../../meetings/visibility.ts';

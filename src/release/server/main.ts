@@ -1,7 +1,7 @@
 // What the hooks, the timer and the administrator of an own server call: main.ts <folder> <command> [argument].
 // Runs in a copy of its own beside the repository, so that no push can change who judges it; node: modules only.
 import { text } from 'node:stream/consumers';
-import { formatReport } from '../../meetings/report.ts';
+import { formatReport } from '../../meetings/problems/report.ts';
 import { judgePush } from './judge-push.ts';
 import { serverLayout, type ServerLayout } from './layout.ts';
 import { releaseNewest, type ReleaseOutcome } from './release.ts';

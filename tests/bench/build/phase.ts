@@ -1,7 +1,7 @@
 /** node phase.ts <phase>: one part of a build alone, in the project of the working directory, in a process of its own. */
 import { readContent } from '../../../src/attachments/read-content.ts';
 import { searchableMeetings } from '../../../src/integrations/searchable.ts';
-import { readMeetings } from '../../../src/meetings/read-meetings.ts';
+import { readMeetings } from '../../../src/meetings/reading/read-meetings.ts';
 import { expectedOf } from '../../../src/release/gate/expected.ts';
 import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
 import { buildSearchFiles } from '../../../src/search/build-index.ts';

@@ -1,9 +1,9 @@
 /** node build.ts <corpus> <folder>: builds the index in a process of its own and prints what that cost, as JSON. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../../src/meetings/problem.ts';
-import { abbreviationsOf } from '../../../src/meetings/read-abbreviations.ts';
-import { readYaml } from '../../../src/meetings/yaml-source.ts';
+import type { Problem } from '../../../src/meetings/problems/problem.ts';
+import { abbreviationsOf } from '../../../src/meetings/reading/read-abbreviations.ts';
+import { readYaml } from '../../../src/meetings/reading/yaml-source.ts';
 import { buildSearchFiles } from '../../../src/search/build-index.ts';
 import { readCorpus } from './corpus.ts';
 

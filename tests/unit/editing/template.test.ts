@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { meetingTemplate } from '../../../src/editing/template.ts';
-import { readFrontmatter } from '../../../src/meetings/frontmatter.ts';
-import { parseBySchema } from '../../../src/meetings/schema-problems.ts';
+import { readFrontmatter } from '../../../src/meetings/reading/frontmatter.ts';
+import { parseBySchema } from '../../../src/meetings/reading/schema-problems.ts';
 import { meetingSchema } from '../../../src/meetings/schema/meeting.ts';
 
 const text = meetingTemplate({

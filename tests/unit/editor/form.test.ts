@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CmsField } from '../../../src/editor/cms-field.ts';
 import { cmsConfig } from '../../../src/editor/config.ts';
 import { schemaNode } from '../../../src/editor/form.ts';
-import { helpAt } from '../../../src/meetings/schema-help.ts';
+import { helpAt } from '../../../src/meetings/reading/schema-help.ts';
 import { meetingSchema } from '../../../src/meetings/schema/meeting.ts';
 import { levelSchema, organisationSchema } from '../../../src/meetings/schema/organisation.ts';
 import { settingsSchema } from '../../../src/meetings/schema/settings.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Problem } from '../../../src/meetings/problem.ts';
-import { abbreviationsOf } from '../../../src/meetings/read-abbreviations.ts';
-import { readYaml } from '../../../src/meetings/yaml-source.ts';
+import type { Problem } from '../../../src/meetings/problems/problem.ts';
+import { abbreviationsOf } from '../../../src/meetings/reading/read-abbreviations.ts';
+import { readYaml } from '../../../src/meetings/reading/yaml-source.ts';
 
 function read(yaml: string) {
   const source = readYaml(yaml, 'content/abbreviations.yaml');

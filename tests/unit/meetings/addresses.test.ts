@@ -9,7 +9,7 @@ import {
   promisedAddresses,
 } from '../../../src/meetings/addresses.ts';
 import { answersOf } from '../../../src/meetings/former.ts';
-import { readMeetings } from '../../../src/meetings/read-meetings.ts';
+import { readMeetings } from '../../../src/meetings/reading/read-meetings.ts';
 import { recordAddresses } from '../../../src/release/record-addresses.ts';
 import { inFolder, put, writeMeeting, writeRegisters, yaml } from '../../fixtures/content.ts';
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readFrontmatter } from '../../../src/meetings/frontmatter.ts';
-import type { ProblemKind } from '../../../src/meetings/problem-codes/kind.ts';
-import { PROBLEM_CODES } from '../../../src/meetings/problem-codes.ts';
-import { problem, sortProblems } from '../../../src/meetings/problem.ts';
-import { readMeetings } from '../../../src/meetings/read-meetings.ts';
-import { formatProblem, formatReport } from '../../../src/meetings/report.ts';
-import { judgeText } from '../../../src/meetings/text-file.ts';
+import { readFrontmatter } from '../../../src/meetings/reading/frontmatter.ts';
+import type { ProblemKind } from '../../../src/meetings/problems/problem-codes/kind.ts';
+import { PROBLEM_CODES } from '../../../src/meetings/problems/problem-codes.ts';
+import { problem, sortProblems } from '../../../src/meetings/problems/problem.ts';
+import { readMeetings } from '../../../src/meetings/reading/read-meetings.ts';
+import { formatProblem, formatReport } from '../../../src/meetings/problems/report.ts';
+import { judgeText } from '../../../src/meetings/reading/text-file.ts';
 import * as urls from '../../../src/meetings/urls.ts';
-import { readYaml } from '../../../src/meetings/yaml-source.ts';
+import { readYaml } from '../../../src/meetings/reading/yaml-source.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const bytes = (...values: number[]) => new Uint8Array(values);

@@ -3,8 +3,8 @@ import { appendFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openMemory } from '../../../src/memory/store.ts';
-import { readFolder, type FolderReading } from '../../../src/meetings/read-folder.ts';
-import { readRemembered } from '../../../src/meetings/remembered-folder.ts';
+import { readFolder, type FolderReading } from '../../../src/meetings/reading/read-folder.ts';
+import { readRemembered } from '../../../src/meetings/reading/remembered-folder.ts';
 import { inFolder, writeMeeting } from '../../fixtures/content.ts';
 import { meetings } from '../../fixtures/portal/meetings.ts';
 

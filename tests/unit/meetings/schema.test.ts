@@ -3,9 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readYaml } from '../../../src/meetings/yaml-source.ts';
-import { helpAt, keysAt } from '../../../src/meetings/schema-help.ts';
-import { fieldName, fieldPath, parseBySchema } from '../../../src/meetings/schema-problems.ts';
+import { readYaml } from '../../../src/meetings/reading/yaml-source.ts';
+import { helpAt, keysAt } from '../../../src/meetings/reading/schema-help.ts';
+import {
+  fieldName,
+  fieldPath,
+  parseBySchema,
+} from '../../../src/meetings/reading/schema-problems.ts';
 import { meetingSchema } from '../../../src/meetings/schema/meeting.ts';
 import { levelSchema, organisationSchema } from '../../../src/meetings/schema/organisation.ts';
 import { settingsSchema } from '../../../src/meetings/schema/settings.ts';

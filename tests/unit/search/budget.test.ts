@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { before } from 'node:test';
-import { abbreviationsOf } from '../../../src/meetings/read-abbreviations.ts';
-import { readYaml } from '../../../src/meetings/yaml-source.ts';
+import { abbreviationsOf } from '../../../src/meetings/reading/read-abbreviations.ts';
+import { readYaml } from '../../../src/meetings/reading/yaml-source.ts';
 import { buildSearchFiles } from '../../../src/search/build-index.ts';
 import { type JudgedQuery, readCorpus, readQueries } from '../../bench/search/corpus.ts';
 import { engineOver } from './served.ts';

@@ -1,5 +1,5 @@
 /** Names that make a PDF do something of its own. Source: ISO 32000-1, 7.11, 8.7, 12.6, 12.7.8, 13. */
-import type { FileCode } from '../../../meetings/problem-codes.ts';
+import type { FileCode } from '../../../meetings/problems/problem-codes.ts';
 import type { TokenHandler } from './tokens.ts';
 
 export interface Sight {

@@ -1,9 +1,9 @@
 /** From zod's issues to sentences for the clerk: the only place that knows both. */
 import { z } from 'zod';
-import { closest } from '../text/suggest.ts';
+import { closest } from '../../text/suggest.ts';
 import { dateSuggestion } from './date-suggestion.ts';
-import { problem, type Problem } from './problem.ts';
-import type { FieldHelp } from './schema/fields.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import type { FieldHelp } from '../schema/fields.ts';
 import { helpAt, keysAt } from './schema-help.ts';
 import type { YamlSource } from './yaml-source.ts';
 

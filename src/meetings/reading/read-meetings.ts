@@ -1,20 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { INTERNAL_FOLDER, type Audience } from './audience.ts';
-import { dueOf, isVisible, type Visibility } from './visibility.ts';
-import { formatDay } from '../text/dates.ts';
-import { dayOf } from '../text/instant.ts';
-import { LEDGER, parseLedger } from './addresses.ts';
-import type { Content, Meeting } from './meeting.ts';
-import type { MeetingLink } from './markdown/judge-markdown.ts';
-import { newestFirst } from './newest-first.ts';
-import { isError, problem, sortProblems, type Problem } from './problem.ts';
+import { INTERNAL_FOLDER, type Audience } from '../audience.ts';
+import { dueOf, isVisible, type Visibility } from '../visibility.ts';
+import { formatDay } from '../../text/dates.ts';
+import { dayOf } from '../../text/instant.ts';
+import { LEDGER, parseLedger } from '../addresses.ts';
+import type { Content, Meeting } from '../meeting.ts';
+import type { MeetingLink } from '../markdown/judge-markdown.ts';
+import { newestFirst } from '../newest-first.ts';
+import { isError, problem, sortProblems, type Problem } from '../problems/problem.ts';
 import { readFolder } from './read-folder.ts';
 import { judgePages } from './read-pages.ts';
 import { readRemembered, type ReadingMemory } from './remembered-folder.ts';
 import { readRegisters } from './read-registers.ts';
-import { judgeAddresses } from './rules/addresses.ts';
-import { closest } from '../text/suggest.ts';
+import { judgeAddresses } from '../rules/addresses.ts';
+import { closest } from '../../text/suggest.ts';
 
 export interface ReadingOptions {
   /** Default: `author`, who sees everything. */

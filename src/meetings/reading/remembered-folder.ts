@@ -4,9 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { lineFinder } from './line-of.ts';
-import type { Meeting } from './meeting.ts';
+import type { Meeting } from '../meeting.ts';
 import { readFolder, type FolderReading, type Surroundings } from './read-folder.ts';
-import type { Visibility } from './visibility.ts';
+import type { Visibility } from '../visibility.ts';
 
 /** Keeps bytes by a key; of one version of the program only. May forget anything at any moment. */
 export interface ReadingMemory {

@@ -2,23 +2,23 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { closest } from '../text/suggest.ts';
+import { closest } from '../../text/suggest.ts';
 import { abbreviationsOf, type AbbreviationEntry } from './read-abbreviations.ts';
-import { problem, type Problem } from './problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { parseBySchema } from './schema-problems.ts';
 import {
   levelSchema,
   organisationSchema,
   type Level,
   type Organisation,
-} from './schema/organisation.ts';
+} from '../schema/organisation.ts';
 import {
   redirectSchema,
   withdrawnMeetingSchema,
   type Redirect,
   type WithdrawnMeeting,
-} from './schema/former.ts';
-import { settingsSchema, type Settings } from './schema/settings.ts';
+} from '../schema/former.ts';
+import { settingsSchema, type Settings } from '../schema/settings.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 

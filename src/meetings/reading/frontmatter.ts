@@ -1,4 +1,4 @@
-import { problem, type Problem } from './problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A Markdown file taken apart: the YAML between the two `---` lines, and the text below. */

@@ -8,7 +8,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import { problem, type Problem } from './problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { withoutTabTrouble, yamlFault } from './yaml-faults.ts';
 
 /** YAML that has been read, and where each of its values stands. */

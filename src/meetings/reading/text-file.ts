@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { codePointName, CONTROL } from '../text/control.ts';
-import { looksLikeMojibake } from '../text/mojibake.ts';
-import { problem, type Problem } from './problem.ts';
+import { codePointName, CONTROL } from '../../text/control.ts';
+import { looksLikeMojibake } from '../../text/mojibake.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 
 /** A text file of the content, decoded and judged as text before anybody looks at its meaning. */
 export interface TextFile {

@@ -1,5 +1,5 @@
 /** A day and hour as people write them, shown again as the content wants them. */
-import { isMoment } from '../text/instant.ts';
+import { isMoment } from '../../text/instant.ts';
 
 const DAY_FIRST = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/u;
 const YEAR_FIRST = /(?<!\d)(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)/u;

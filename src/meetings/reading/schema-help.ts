@@ -1,6 +1,6 @@
 /** Finds in a schema what the clerk is told about a field. */
 import { z } from 'zod';
-import type { FieldHelp } from './schema/fields.ts';
+import type { FieldHelp } from '../schema/fields.ts';
 
 /** The schema at a path, without its optional/nullable/default wrappers. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {

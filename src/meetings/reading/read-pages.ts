@@ -2,10 +2,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFrontmatter } from './frontmatter.ts';
-import { judgeMarkdown, type MeetingLink } from './markdown/judge-markdown.ts';
-import { problem, type Problem } from './problem.ts';
+import { judgeMarkdown, type MeetingLink } from '../markdown/judge-markdown.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Surroundings } from './read-folder.ts';
-import { judgeWords } from './sensitive/judge-meeting.ts';
+import { judgeWords } from '../sensitive/judge-meeting.ts';
 import { readTextFile } from './text-file.ts';
 
 const FOLDER = 'content/pages';

@@ -1,5 +1,5 @@
-import { collapseSpaces } from '../text/normalize.ts';
-import { problem, type Problem } from './problem.ts';
+import { collapseSpaces } from '../../text/normalize.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** One line of `content/abbreviations.yaml`: `GPMB: giải phóng mặt bằng`, or a list where it means several things. */
