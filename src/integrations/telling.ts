@@ -3,12 +3,11 @@ import type { AstroIntegration } from 'astro';
 import { openCache } from '../attachments/cache.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import { answersOf, pageOf } from '../meetings/former.ts';
-import { SITEMAP } from '../meetings/urls.ts';
 import { sha512Of } from '../telling/open-data/sha512.ts';
 import { addresses, type MadeFile, type Portal } from '../telling/portal.ts';
 import { madeFiles } from '../telling/published.ts';
 import { pngOf } from '../telling/share/png.ts';
-import { sitemap } from '../telling/web-files.ts';
+import { sitemaps } from '../telling/sitemap.ts';
 import { publishedFiles, type Place, type PublishedFile } from './published-files.ts';
 
 export function telling(): AstroIntegration {
@@ -27,7 +26,7 @@ export function filesThatTell(content: PortalContent, place: Place): PublishedFi
     sha512: ({ url, sha256 }) => sha512Of(paths.get(url) ?? '', sha256, cache),
     png: (words) => pngOf(words, cache),
   });
-  return [...made, sitemapFile(portal, livingPages(content, place))].map(published);
+  return [...made, ...sitemaps(livingPages(content, place), portal)].map(published);
 }
 
 /** Nothing is told before the portal knows who it is; the reading reports that as an error. */
@@ -36,19 +35,10 @@ function portalOf(content: PortalContent, { site, base }: Place): Portal | undef
   return settings && { settings, meetings, organisations, address: addresses(site, base) };
 }
 
-/** Pages but those that only say what became of their address. */
+/** Pages of the build itself, so that no list names one that is not there, but those that only say what became of their address. */
 function livingPages(content: PortalContent, { pages }: Place): string[] {
   const former = new Set([...answersOf(content).keys()].map((address) => `/${pageOf(address)}/`));
   return pages.filter((page) => !former.has(page));
-}
-
-/** From the pages of the build itself, so that it cannot name one that is not there; empty in dev. */
-function sitemapFile(portal: Portal, pages: readonly string[]): MadeFile {
-  return {
-    url: SITEMAP,
-    mime: 'application/xml; charset=utf-8',
-    make: () => sitemap(pages, portal),
-  };
 }
 
 function published({ url, mime, make }: MadeFile): PublishedFile {

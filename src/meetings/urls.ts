@@ -85,5 +85,8 @@ export const meetingDataUrl = (id: string) => `/api/meetings/${id}.json`;
 export const dataSchemaUrl = (name: string) => `/api/schema/${name}.json`;
 
 export const SITEMAP = '/sitemap.xml';
+
+/** `part`: a year, or the rest. */
+export const sitemapPartUrl = (part: string) => `/sitemap-${part}.xml`;
 export const SEARCH_DESCRIPTION = '/mo-tim-kiem.xml';
 export const ROBOTS = '/robots.txt';

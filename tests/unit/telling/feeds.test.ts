@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atom } from '../../../src/telling/feed/atom.ts';
 import { documentEntries, meetingEntry } from '../../../src/telling/feed/entries.ts';
-import { robots, searchDescription, sitemap } from '../../../src/telling/web-files.ts';
+import { sitemap, sitemaps } from '../../../src/telling/sitemap.ts';
+import { robots, searchDescription } from '../../../src/telling/web-files.ts';
 import type { ToldMeeting } from '../../../src/telling/portal.ts';
 import { document, HOSTILE, HOSTILE_PLAIN, ID, meeting, portal } from './example.ts';
 import { parseXml } from './xml.ts';
@@ -91,6 +92,22 @@ test('the sitemap lists the pages, with the day of the last change of meetings',
     robots(told),
     /^Sitemap: https:\/\/hop\.example\.gov\.vn\/tai-lieu\/sitemap\.xml$/mu,
   );
+});
+
+test('each year has a list of its own, so that none outgrows what search engines take', async () => {
+  const told = portal(meeting({ id: '2021-11-30-a' }), meeting({ id: '2020-08-06-b' }));
+  const pages = ['/', '/hop/2021-11-30-a/', '/hop/2020-08-06-b/', '/nam/2021/'];
+  const lists = new Map<string, string[]>();
+  for (const { url, make } of sitemaps(pages, told)) {
+    lists.set(url, texts(parseXml(String(await make())), 'loc'));
+  }
+  const root = 'https://hop.example.gov.vn/tai-lieu';
+  assert.deepEqual(Object.fromEntries(lists), {
+    '/sitemap.xml': ['2020', '2021', 'trang'].map((part) => `${root}/sitemap-${part}.xml`),
+    '/sitemap-trang.xml': [`${root}/`, `${root}/nam/2021/`],
+    '/sitemap-2021.xml': [`${root}/hop/2021-11-30-a/`],
+    '/sitemap-2020.xml': [`${root}/hop/2020-08-06-b/`],
+  });
 });
 
 test('the search description keeps the place for the words', () => {
