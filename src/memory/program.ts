@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** What makes a portal out of content: a change in any of it makes everything anew. */
 const PROGRAM = ['src/**/*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
@@ -11,7 +11,7 @@ export async function programVersion(root: string): Promise<string> {
   const entries = await Array.fromAsync(glob(PROGRAM, { cwd: root, withFileTypes: true }));
   const paths = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
   for (const path of paths) {
     hash.update(`\0${path.replaceAll('\\', '/')}\0`).update(await readFile(join(root, path)));
