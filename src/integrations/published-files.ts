@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { keptPages } from '../loaders/kept-pages.ts';
 import { currentReading } from '../loaders/reading.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 
@@ -59,7 +60,7 @@ export function publishedFiles(
         };
       },
       'astro:build:done': async ({ dir, logger, pages }) => {
-        const addresses = pages.map(({ pathname }) => `/${pathname}`);
+        const addresses = [...pages.map(({ pathname }) => `/${pathname}`), ...keptPages()];
         const files = await list(await currentReading(root), { ...place, pages: addresses });
         const folders = new Set<string>();
         for (const file of files) await write(file, fileURLToPath(dir), folders);

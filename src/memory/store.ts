@@ -1,18 +1,29 @@
 /**
  * What was made once, by the key of all it was made of. Entries may be missing or cut off at any moment: each carries
- * the digest of its bytes, and what does not match is made again.
+ * the digest of its bytes, and what does not match is made again. Entries are small and many: waiting for the disk in
+ * turns would cost several times what the disk does.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 export interface Memory {
-  read(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  read(key: string): Uint8Array<ArrayBuffer> | undefined;
+  /** Makes the entry a file at `path`, whose folder is there; false when there is no such entry. */
+  copy(key: string, path: string): boolean;
   /** Never throws: a full disk costs only time. */
-  write(key: string, bytes: Uint8Array): Promise<void>;
+  write(key: string, bytes: Uint8Array): void;
   /** Drops everything that was neither read nor written since the store was opened. */
-  prune(): Promise<void>;
+  prune(): void;
 }
 
 const DIGEST_BYTES = 32;
@@ -22,42 +33,70 @@ export function openMemory(folder: string, program: string): Memory {
   const used = new Set<string>();
   const made = new Set<string>();
   const place = (key: string) => join(folder, program, key.slice(0, 2), key);
+  // One buffer for all: memory outside of the heap makes the collector go over the whole heap again and again.
+  let scratch = Buffer.alloc(1 << 16);
 
-  return {
-    async read(key) {
+  /** The bytes of a whole entry, until the next call. */
+  function load(key: string): Buffer | undefined {
+    try {
+      const file = openSync(place(key), 'r');
       try {
-        const entry = await readFile(place(key));
-        const bytes = zstdDecompressSync(entry.subarray(DIGEST_BYTES));
+        const { size } = fstatSync(file);
+        if (size > scratch.length) scratch = Buffer.alloc(2 * size);
+        const entry = scratch.subarray(0, readSync(file, scratch, 0, size, 0));
+        const bytes = entry.subarray(DIGEST_BYTES);
         if (!digest(bytes).equals(entry.subarray(0, DIGEST_BYTES))) return undefined;
         used.add(key);
         return bytes;
-      } catch {
-        return undefined;
+      } finally {
+        closeSync(file);
       }
+    } catch {
+      return undefined;
+    }
+  }
+
+  return {
+    read(key) {
+      const bytes = load(key);
+      return bytes && new Uint8Array(bytes);
     },
-    async write(key, bytes) {
+    copy(key, path) {
+      const bytes = load(key);
+      if (bytes) writeFileSync(path, bytes);
+      return bytes !== undefined;
+    },
+    write(key, bytes) {
       const path = place(key);
       const parent = dirname(path);
       try {
-        if (!made.has(parent)) await mkdir(parent, { recursive: true });
+        if (!made.has(parent)) mkdirSync(parent, { recursive: true });
         made.add(parent);
-        await writeFile(path, Buffer.concat([digest(bytes), zstdCompressSync(bytes)]));
+        writeFileSync(path, Buffer.concat([digest(bytes), bytes]));
         used.add(key);
       } catch {
-        await rm(path, { force: true }).catch(() => undefined);
+        rmSync(path, { force: true });
       }
     },
-    async prune() {
-      for (const name of await readdir(folder).catch(() => [])) {
-        if (name !== program) await rm(join(folder, name), { recursive: true, force: true });
+    prune() {
+      for (const name of namesIn(folder)) {
+        if (name !== program) rmSync(join(folder, name), { recursive: true, force: true });
       }
-      for (const part of await readdir(join(folder, program)).catch(() => [])) {
-        for (const key of await readdir(join(folder, program, part))) {
-          if (!used.has(key)) await rm(place(key), { force: true });
+      for (const part of namesIn(join(folder, program))) {
+        for (const key of namesIn(join(folder, program, part))) {
+          if (!used.has(key)) rmSync(place(key), { force: true });
         }
       }
     },
   };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function digest(bytes: Uint8Array): Buffer {

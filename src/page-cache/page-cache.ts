@@ -1,13 +1,14 @@
 /**
- * Pages whose inputs are what they were are taken from the build before instead of being rendered. Astro renders and
- * writes as always; only the answer for one address may come from here. Without `.cache/` every page is rendered: that
- * is the reference, and gives the same bytes.
+ * Pages whose inputs are what they were are taken from the build before; Astro is only told of those that it must
+ * render. Without `.cache/` it renders every page: that is the reference, and gives the same bytes.
  */
+import { mkdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildTime } from '../data/clock.ts';
+import { shareKeptPages } from '../loaders/kept-pages.ts';
 import { currentReading } from '../loaders/reading.ts';
 import { sharedViews } from '../loaders/views.ts';
 import { answersOf } from '../meetings/former.ts';
@@ -40,10 +41,11 @@ export function pageCache(): AstroIntegration {
         const opened = openMemory(folder(), await programVersion(fileURLToPath(config.root)));
         store = opened;
         const base = config.base.replace(/\/$/u, '');
-        setPrerenderer((prerenderer) => remembering(prerenderer, opened, base, keysNow, told));
+        const places = { store: opened, out: fileURLToPath(config.outDir), base };
+        setPrerenderer((prerenderer) => remembering(prerenderer, places, keysNow, told));
       },
       'astro:build:done': async () => {
-        await store?.prune();
+        store?.prune();
         await mkdir(folder(), { recursive: true });
         await writeFile(`${folder()}.json`, JSON.stringify(told));
       },
@@ -64,33 +66,58 @@ export function pageCache(): AstroIntegration {
   }
 }
 
+interface Places {
+  store: Memory;
+  /** folder of the portal that is being built */
+  out: string;
+  /** path below which the portal lives, without slash at the end */
+  base: string;
+}
+
 function remembering(
   prerenderer: AstroPrerenderer,
-  store: Memory,
-  base: string,
+  { store, out, base }: Places,
   keysNow: () => Promise<KeyOf>,
   told: Rendered,
 ): AstroPrerenderer {
-  let keys: Promise<KeyOf> | undefined;
+  let keyOf: KeyOf = () => undefined;
   return {
     ...prerenderer,
+    /** The pages that must be rendered; all others are put where Astro would have written them. */
+    async getStaticPaths() {
+      const paths = await prerenderer.getStaticPaths();
+      keyOf = await keysNow();
+      const claimed = Map.groupBy(paths, ({ pathname }) => addressOf(pathname));
+      const kept: string[] = [];
+      const left = paths.filter(({ pathname }) => {
+        const address = addressOf(pathname);
+        const key = keyOf(address);
+        // Of two pages for one address Astro tells.
+        if (!key || claimed.get(address)?.length !== 1) return true;
+        mkdirSync(join(out, address), { recursive: true });
+        if (!store.copy(key, join(out, address, 'index.html'))) return true;
+        kept.push(address);
+        return false;
+      });
+      shareKeptPages(kept);
+      told.reused = kept.length;
+      return left;
+    },
     async render(request, options) {
-      const address = decodeURI(new URL(request.url).pathname).slice(base.length);
-      const key = (await (keys ??= keysNow()))(address);
-      const page = key && (await store.read(key));
-      if (page) {
-        told.reused += 1;
-        return new Response(page, { headers: HTML });
-      }
+      const address = addressOf(decodeURI(new URL(request.url).pathname).slice(base.length));
       told.rendered.push(address);
       const made = await prerenderer.render(request, options);
+      const key = keyOf(address);
       const response = made instanceof Response ? made : made.response;
       if (!key || response.status !== 200) return made;
       const bytes = new Uint8Array(await response.arrayBuffer());
-      await store.write(key, bytes);
-      return new Response(bytes, { headers: HTML });
+      store.write(key, bytes);
+      return new Response(bytes, { headers: { 'Content-Type': 'text/html' } });
     },
   };
 }
 
-const HTML = { 'Content-Type': 'text/html' };
+/** “/hop/2021-11-30-giao-ban/”, with or without the slash at its end. */
+function addressOf(pathname: string): string {
+  return pathname.endsWith('/') ? pathname : `${pathname}/`;
+}

@@ -46,7 +46,7 @@ async function buildAlone(build: Build): Promise<boolean> {
   await clearWorkshop(root);
   const memory = await readingMemory(root, audience);
   const content = await readContent(root, { audience, now, memory });
-  await memory.prune();
+  memory.prune();
   const { problems, settings } = content;
   if (problems.length > 0) console.log(`${formatReport(problems)}\n`);
   if (problems.some(isError)) return false;
@@ -104,7 +104,7 @@ async function buildAndJudge(
   const warnings = unlistedWarnings(output);
   if (warnings.length > 0) return `Công cụ dựng trang cảnh báo:\n${warnings.join('\n')}`;
   const expected = await expectedOf(root, content, audience);
-  const faults = await judgeBuild(join(root, WORKSHOP, 'dist'), expected);
+  const faults = judgeBuild(join(root, WORKSHOP, 'dist'), expected);
   return faults.length > 0 ? `Trang dựng ra có lỗi:\n${formatFaults(faults)}` : undefined;
 }
 

@@ -10,8 +10,8 @@ import type { Visibility } from '../visibility.ts';
 
 /** Keeps bytes by a key; of one version of the program only. May forget anything at any moment. */
 export interface ReadingMemory {
-  read(key: string): Promise<Uint8Array | undefined>;
-  write(key: string, bytes: Uint8Array): Promise<void>;
+  read(key: string): Uint8Array | undefined;
+  write(key: string, bytes: Uint8Array): void;
 }
 
 interface Stored extends Omit<FolderReading, 'meeting'> {
@@ -30,10 +30,10 @@ export async function readRemembered(
   mayKeep: (visibility: Visibility) => boolean,
 ): Promise<FolderReading> {
   const key = await keyOf(folder, name, surroundings);
-  const bytes = await memory.read(key);
+  const bytes = memory.read(key);
   if (bytes) return revive(deserialize(bytes) as Stored, folder);
   const reading = await readFolder(folder, name, surroundings);
-  if (mayKeep(reading.visibility)) await memory.write(key, serialize(withoutMachine(reading)));
+  if (mayKeep(reading.visibility)) memory.write(key, serialize(withoutMachine(reading)));
   return reading;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -21,33 +21,48 @@ const DAMAGE: Readonly<Record<string, (path: string) => Promise<void>>> = {
 
 test('a page comes back byte for byte', () =>
   inFolder(async (folder) => {
-    await openMemory(folder, 'one').write(KEY, PAGE);
-    const found = await openMemory(folder, 'one').read(KEY);
+    openMemory(folder, 'one').write(KEY, PAGE);
+    const found = openMemory(folder, 'one').read(KEY);
     assert.deepEqual(Buffer.from(found ?? []), PAGE);
-    assert.equal(await openMemory(folder, 'two').read(KEY), undefined);
+    assert.equal(openMemory(folder, 'two').read(KEY), undefined);
+  }));
+
+test('a page becomes a file of its own', () =>
+  inFolder((folder) => {
+    const store = openMemory(folder, 'one');
+    const large = Buffer.alloc(200_000, 'Kính mời ');
+    for (const [index, page] of [PAGE, large, PAGE].entries()) {
+      const [key, path] = [String(index).repeat(64), join(folder, `${index}.html`)];
+      store.write(key, page);
+      assert.equal(store.copy(key, path), true);
+      assert.deepEqual(readFileSync(path), page);
+    }
+    assert.equal(store.copy('f'.repeat(64), join(folder, 'none.html')), false);
+    assert.equal(existsSync(join(folder, 'none.html')), false);
+    return Promise.resolve();
   }));
 
 for (const [name, damage] of Object.entries(DAMAGE)) {
   test(`an entry that was ${name} is as good as none`, () =>
     inFolder(async (folder) => {
       const store = openMemory(folder, 'one');
-      await store.write(KEY, PAGE);
+      store.write(KEY, PAGE);
       const [file = ''] = globSync(`**/${KEY}`, { cwd: folder });
       await damage(join(folder, file));
-      assert.equal(await store.read(KEY), undefined);
+      assert.equal(store.read(KEY), undefined);
     }));
 }
 
 test('what nobody asked for, and what another program made, goes', () =>
   inFolder(async (folder) => {
-    await openMemory(folder, 'old').write(KEY, PAGE);
+    openMemory(folder, 'old').write(KEY, PAGE);
     const first = openMemory(folder, 'one');
     const other = 'b'.repeat(64);
-    await first.write(KEY, PAGE);
-    await first.write(other, PAGE);
+    first.write(KEY, PAGE);
+    first.write(other, PAGE);
     const second = openMemory(folder, 'one');
-    await second.read(other);
-    await second.prune();
+    second.read(other);
+    second.prune();
     const left = globSync('**/*', { cwd: folder }).filter((name) => name.length > 60);
     assert.deepEqual(
       left.map((name) => name.replaceAll('\\', '/')),
