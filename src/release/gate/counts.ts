@@ -35,7 +35,7 @@ export function counts(
       if (data.length === meetings.length) return [];
       return [{ url: file.url, what: `có ${data.length} cuộc họp, phải là ${meetings.length}.` }];
     },
-    async end() {
+    end() {
       for (const url of pages) {
         if (!site.files.has(url)) found.push({ url, what: 'thiếu trang của cuộc họp.' });
         if (!listed.has(url)) found.push({ url, what: 'cuộc họp không có trong danh sách năm.' });
@@ -54,7 +54,7 @@ export function counts(
         meetingUrl(id),
         ...documents.map(({ url }) => url),
       ]);
-      return [...found, ...(await searchRecords(site, new Set(wanted)))];
+      return [...found, ...searchRecords(site, new Set(wanted))];
     },
   };
 }

@@ -25,8 +25,8 @@ export interface Expected {
 }
 
 /** All faults of the portal in `folder`, in the order of their addresses. */
-export async function judgeBuild(folder: string, expected: Expected): Promise<Fault[]> {
-  const site = await openSite(folder, expected);
+export function judgeBuild(folder: string, expected: Expected): Fault[] {
+  const site = openSite(folder, expected);
   const { meetings, published, withdrawnMeetings, redirects } = expected.content;
   const former = [
     ...withdrawnMeetings.map(({ id }) => meetingUrl(id)),
@@ -44,10 +44,10 @@ export async function judgeBuild(folder: string, expected: Expected): Promise<Fa
     lasting(site, published),
   ];
   const found: Fault[] = [];
-  for await (const file of textFiles(site)) {
+  for (const file of textFiles(site)) {
     for (const { read } of checks) found.push(...(read?.(file) ?? []));
   }
-  for (const { end } of checks) found.push(...((await end?.()) ?? []));
+  for (const { end } of checks) found.push(...(end?.() ?? []));
   return found.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
 }
 

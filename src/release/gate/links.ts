@@ -1,5 +1,5 @@
 /** Every link inside the portal leads to a file, every fragment to an element that is there. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { fileAt, type BuiltSite, type Check, type Fault } from './built-site.ts';
 import { elementsOf } from './html.ts';
 import { referencesOf } from './references.ts';
@@ -25,10 +25,10 @@ export function links(site: BuiltSite): Check {
         what: `liên kết ${link} không dẫn tới đâu.`,
       }));
     },
-    async end() {
+    end() {
       const found: Fault[] = [];
       for (const [target, fragments] of wanted) {
-        const ids = await idsOf(site, target);
+        const ids = idsOf(site, target);
         for (const [fragment, from] of fragments) {
           if (ids.has(fragment)) continue;
           found.push({ url: from, what: `liên kết tới #${fragment} không có trong ${target}.` });
@@ -39,7 +39,7 @@ export function links(site: BuiltSite): Check {
   };
 }
 
-async function idsOf({ files }: BuiltSite, page: string): Promise<Set<string>> {
-  const html = await readFile(files.get(page)?.path ?? '', 'utf8');
+function idsOf({ files }: BuiltSite, page: string): Set<string> {
+  const html = readFileSync(files.get(page)?.path ?? '', 'utf8');
   return new Set([...elementsOf(html)].flatMap(({ attributes }) => attributes.get('id') ?? []));
 }

@@ -1,19 +1,16 @@
 /** The search knows every meeting and every document, and nothing else. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { SEARCH_INDEX } from '../../meetings/urls.ts';
 import { PROGRAM_FOLDER, START_FILE, type StartFile, type TextFile } from '../../search/bundle.ts';
 import type { BuiltSite, Fault } from './built-site.ts';
 
 /** `wanted`: addresses of meetings and documents. */
-export async function searchRecords(
-  { files }: BuiltSite,
-  wanted: ReadonlySet<string>,
-): Promise<Fault[]> {
+export function searchRecords({ files }: BuiltSite, wanted: ReadonlySet<string>): Fault[] {
   const url = `${SEARCH_INDEX}${START_FILE}`;
   const start = files.get(url);
   if (!start) return [{ url, what: 'thiếu chỉ mục tìm kiếm.' }];
-  const { volumes, words } = (await unpack(start.path)) as StartFile;
+  const { volumes, words } = unpack(start.path) as StartFile;
   const folders = [...volumes.map(({ folder }) => folder), words, PROGRAM_FOLDER].map(
     (folder) => `${SEARCH_INDEX}${folder}/`,
   );
@@ -27,7 +24,7 @@ export async function searchRecords(
         found.push({ url: file.url, what: 'sót lại từ một chỉ mục khác.' });
       }
     } else if (file.url.startsWith(`${folder}text/`)) {
-      records.add(((await unpack(file.path)) as TextFile).url);
+      records.add((unpack(file.path) as TextFile).url);
     }
   }
   for (const record of wanted.difference(records)) {
@@ -39,6 +36,6 @@ export async function searchRecords(
   return found;
 }
 
-async function unpack(path: string): Promise<unknown> {
-  return JSON.parse(gunzipSync(await readFile(path)).toString('utf8'));
+function unpack(path: string): unknown {
+  return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8'));
 }

@@ -20,7 +20,7 @@ const PHASES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   gate: async () => {
     const content = await readContent(root, { audience, now });
-    const faults = await judgeBuild('dist', await expectedOf(root, content, audience));
+    const faults = judgeBuild('dist', await expectedOf(root, content, audience));
     if (faults.length > 0) throw new Error(formatFaults(faults));
   },
 };

@@ -61,7 +61,7 @@ async function judge(
     }
     await more?.(root);
     const made = [`/hop/${ID}/SHA256SUMS`, '/api/meetings.json', `/api/meetings/${ID}.json`];
-    const faults = await judgeBuild(root, {
+    const faults = judgeBuild(root, {
       origin: 'https://x.example',
       base: '/',
       content: { meetings: [meeting], ...FORMER },
@@ -214,7 +214,7 @@ for (const [name, changed, source] of GOOD) {
 test('a portal below a path: links that leave it are dead, and what was published must answer', async () => {
   await inFolder(async (root) => {
     await put(root, 'index.html', '<a href="/hop/">ra ngoài</a><a href="/cong/">trang đầu</a>');
-    const found = await judgeBuild(root, {
+    const found = judgeBuild(root, {
       origin: 'https://x.example',
       base: '/cong',
       content: { meetings: [], ...FORMER, published: ['/', '/cu/'] },
