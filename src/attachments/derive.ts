@@ -27,7 +27,7 @@ export async function derive<S extends StepName>(
   let sha256 = await fingerprint(path);
   const outcomes: Outcomes = {};
   for (const step of steps) {
-    const stored = await cache.read(STEPS[step], sha256);
+    const stored = cache.read(STEPS[step], sha256);
     if (stored !== undefined) Object.assign(outcomes, { [step]: stored });
   }
   const missing = steps.filter((step) => !outcomes[step]);

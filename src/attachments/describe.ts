@@ -1,5 +1,5 @@
 /** One attachment → its facts, or what is wrong with it. */
-import { stat } from 'node:fs/promises';
+import { statSync, type Stats } from 'node:fs';
 import { formatSize } from '../text/number.ts';
 import { derive, type DeriveOptions } from './derive.ts';
 import type { Inspection } from './inspect/inspect.ts';
@@ -24,7 +24,7 @@ export async function describeFile(
   path: string,
   options: DeriveOptions = {},
 ): Promise<FileFacts | Finding> {
-  const outside = await lookFromOutside(path);
+  const outside = lookFromOutside(path);
   if ('code' in outside) return outside;
   const { sha256, outcomes } = await derive(path, ['inspect'], options);
   if ('finding' in outcomes.inspect) return outcomes.inspect.finding;
@@ -32,19 +32,25 @@ export async function describeFile(
 }
 
 /** What name and size alone tell, before any byte is read. */
-export async function lookFromOutside(
-  path: string,
-): Promise<{ promised: Kind; bytes: number } | Finding> {
+export function lookFromOutside(path: string): { promised: Kind; bytes: number } | Finding {
   const promised = kindOfName(path);
   if (!promised) {
     const extension = extensionOf(path);
     return { code: 'EXT_NOT_ALLOWED', found: extension ? `.${extension}` : 'không có đuôi' };
   }
-  const file = await stat(path).catch(() => undefined);
+  const file = statOf(path);
   if (!file?.isFile()) return { code: 'FILE_MISSING' };
   if (file.size === 0) return { code: 'FILE_EMPTY' };
   if (file.size > FILE_SIZE_LIMIT) return { code: 'FILE_TOO_LARGE', found: formatSize(file.size) };
   return { promised, bytes: file.size };
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The facts when the content is what the name promised, else the finding that it is not. */

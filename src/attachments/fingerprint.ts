@@ -1,6 +1,7 @@
 /** A file's SHA-256, once for each state of the file, in this process and, by the list in the cache, in later ones. */
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CACHE_FOLDER } from './cache.ts';
 import { openFingerprintLog, type FingerprintLog } from './fingerprint-log.ts';
@@ -23,7 +24,7 @@ interface State {
 }
 
 export async function fingerprint(path: string): Promise<string> {
-  const state = await stateOf(path);
+  const state = stateOf(path);
   const key = `${path}\n${state.text}`;
   const hash = known.get(key) ?? findOrRead(path, state);
   known.set(key, hash);
@@ -39,7 +40,7 @@ async function findOrRead(path: string, state: State): Promise<string> {
   last = hash.catch(() => undefined);
   const sha256 = await hash;
   const settled = state.changed < Date.now() - SETTLED_MS;
-  if (settled && (await stateOf(path)).text === state.text) {
+  if (settled && stateOf(path).text === state.text) {
     await log.add(absolute, state.text, sha256);
   }
   return sha256;
@@ -52,8 +53,8 @@ function logNow(): Promise<FingerprintLog> {
   return log;
 }
 
-async function stateOf(path: string): Promise<State> {
-  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+function stateOf(path: string): State {
+  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
   const changed = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
   return { text: [dev, ino, size, mtimeNs, ctimeNs].join(':'), changed };
 }

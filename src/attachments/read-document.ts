@@ -56,7 +56,7 @@ export async function readDocument(
   path: string,
   options: ReadOptions = {},
 ): Promise<DocumentContent | Finding> {
-  const outside = await lookFromOutside(path);
+  const outside = lookFromOutside(path);
   if ('code' in outside) return outside;
   const { sha256, outcomes } = await derive(
     path,
@@ -75,6 +75,12 @@ export async function readDocument(
     : undefined;
   const signatures = 'value' in signature ? signature.value : [];
   return { ...assemble(facts, content.value, preview, sidecar), signatures };
+}
+
+/** Only the pictures of a file that can be published; none where it has none. */
+export async function readPreviews(path: string, options: ReadOptions = {}): Promise<Preview[]> {
+  const { preview } = (await derive(path, ['preview'], options)).outcomes;
+  return 'value' in preview ? preview.value.map(decode) : [];
 }
 
 function assemble(

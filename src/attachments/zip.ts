@@ -3,7 +3,7 @@
  * stream: memory does not grow with the files. Sizes and CRC stand before the data, without data descriptors, which
  * Android's reader and streaming unpackers need; names are UTF-8 (flag 11). Source: PKWARE APPNOTE 6.3.10, 4.3.
  */
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { VietnamTime } from '../text/instant.ts';
 
@@ -18,6 +18,8 @@ export interface ZipEntry {
 
 const LIMIT_BYTES = 0xffff_ffff;
 const LIMIT_ENTRIES = 0xffff;
+/** Larger files go through in pieces, so that memory does not grow with them. */
+const AT_HAND_BYTES = 2 ** 20;
 const UTF8_NAMES = 0x0800;
 const VERSION = 20;
 /** Info-ZIP reads UTF-8 names as code page 850 when the archive says it comes from DOS. */
@@ -31,11 +33,12 @@ export async function* zip(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Ar
   let offset = 0;
   for (const entry of entries) {
     const name = Buffer.from(entry.name.normalize('NFC'));
-    const { crc, size } = await measure(entry.content);
+    const content = atHand(entry.content);
+    const { crc, size } = await measure(content);
     const facts = factsOf(entry.time, crc, size, name.length);
     const head = Buffer.concat([signature(0x04034b50), facts, name]);
     yield head;
-    yield* pieces(entry.content);
+    yield* pieces(content);
     directory.push(directoryEntry(facts, name, offset));
     offset += head.length + size;
     if (offset > LIMIT_BYTES) throw new RangeError('Archive over 4 GB');
@@ -52,6 +55,12 @@ export function zipSize(entries: readonly { name: string; bytes: number }[]): nu
     (sum, { name, bytes }) => sum + 30 + 46 + 2 * Buffer.byteLength(name.normalize('NFC')) + bytes,
     22,
   );
+}
+
+/** A file that is read twice as a stream costs many times one that is read once. */
+function atHand(content: ZipEntry['content']): ZipEntry['content'] {
+  if (content instanceof Uint8Array || statSync(content.path).size > AT_HAND_BYTES) return content;
+  return readFileSync(content.path);
 }
 
 function pieces(content: ZipEntry['content']): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {

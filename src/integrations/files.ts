@@ -1,10 +1,9 @@
 /** Publishes the files of the meetings: the documents, their pictures, archives and lists of checksums. */
 import type { AstroIntegration } from 'astro';
 import { checksums } from '../attachments/archive.ts';
-import { isProblem } from '../attachments/describe.ts';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
-import { readDocument } from '../attachments/read-document.ts';
+import { readPreviews } from '../attachments/read-document.ts';
 import { manifestParts, siteChecksums } from '../attachments/manifest.ts';
 import { zip } from '../attachments/zip.ts';
 import {
@@ -81,9 +80,8 @@ async function filesOf(
 }
 
 async function preview(path: string, width: number): Promise<Uint8Array> {
-  const content = await readDocument(path);
-  if (isProblem(content)) throw new Error(`${path}: ${content.code}`);
-  const picture = content.previews.find((candidate) => candidate.width === width);
+  const previews = await readPreviews(path);
+  const picture = previews.find((candidate) => candidate.width === width);
   if (!picture) throw new Error(`${path}: no preview of ${width} px`);
   return picture.bytes;
 }

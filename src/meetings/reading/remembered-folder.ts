@@ -1,6 +1,6 @@
 /** Folders that are as they were are not judged again: what was found is kept by the hash of all that was looked at. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { lineFinder } from './line-of.ts';
@@ -29,7 +29,7 @@ export async function readRemembered(
   surroundings: Surroundings,
   mayKeep: (visibility: Visibility) => boolean,
 ): Promise<FolderReading> {
-  const key = await keyOf(folder, name, surroundings);
+  const key = keyOf(folder, name, surroundings);
   const bytes = memory.read(key);
   if (bytes) return revive(deserialize(bytes) as Stored, folder);
   const reading = await readFolder(folder, name, surroundings);
@@ -38,10 +38,10 @@ export async function readRemembered(
 }
 
 /** Everything `readFolder` looks at. */
-async function keyOf(folder: string, name: string, surroundings: Surroundings): Promise<string> {
+function keyOf(folder: string, name: string, surroundings: Surroundings): string {
   const hash = createHash('sha256').update(JSON.stringify([name, surroundings]));
   for (const place of [folder, join(folder, 'attachments')]) {
-    const entries = await readdir(place, { withFileTypes: true }).catch(() => []);
+    const entries = orNone(() => readdirSync(place, { withFileTypes: true })) ?? [];
     const facts = entries.map((entry) => [
       entry.name,
       entry.isFile(),
@@ -51,10 +51,19 @@ async function keyOf(folder: string, name: string, surroundings: Surroundings): 
     hash.update(JSON.stringify(facts));
   }
   for (const file of ['index.md', 'agenda.md']) {
-    const bytes = await readFile(join(folder, file)).catch(() => undefined);
+    const bytes = orNone(() => readFileSync(join(folder, file)));
     hash.update(`\0${file} ${bytes?.length ?? 'none'}\0`).update(bytes ?? '');
   }
   return hash.digest('hex');
+}
+
+/** What is not there, or cannot be read, is as good as none. */
+function orNone<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutMachine({ meeting, ...reading }: FolderReading): Stored {

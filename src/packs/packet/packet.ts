@@ -66,7 +66,7 @@ async function find(key: string, plan: PacketPlan): Promise<Packet | undefined> 
   const cache = openCache();
   const folder = join(CACHE_FOLDER, `${STEP.name}-${STEP.version}`, key.slice(0, 2));
   const path = join(process.cwd(), folder, `${key}.pdf`);
-  const stored = (await cache.read(STEP, key)) as { facts: PacketFacts | null } | undefined;
+  const stored = cache.read(STEP, key) as { facts: PacketFacts | null } | undefined;
   if (stored?.facts === null) return undefined;
   // What lies on the disk is never trusted to be what was put there.
   if (stored && (await fingerprint(path).catch(() => '')) === stored.facts.sha256) {

@@ -7,7 +7,7 @@ import type { Cache } from '../../attachments/cache.ts';
 const STEP = { name: 'sha512', version: '1' };
 
 export async function sha512Of(path: string, sha256: string, cache: Cache): Promise<string> {
-  const stored = await cache.read(STEP, sha256);
+  const stored = cache.read(STEP, sha256);
   if (typeof stored === 'string') return stored;
   const hash = createHash('sha512');
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);

@@ -11,7 +11,7 @@ const PNG = { palette: true, colours: 16, effort: 1, compressionLevel: 9, dither
 
 export async function pngOf(words: PictureWords, cache: Cache): Promise<Uint8Array> {
   const key = createHash('sha256').update(JSON.stringify(words)).digest('hex');
-  const stored = await cache.read(STEP, key);
+  const stored = cache.read(STEP, key);
   if (typeof stored === 'string') return Buffer.from(stored, 'base64');
   const png = await sharp(Buffer.from(await drawPicture(words)))
     .png(PNG)

@@ -18,10 +18,10 @@ async function filledCache() {
 
 test('an entry comes back for its step, version and key only', async () => {
   const { cache, folder } = await filledCache();
-  assert.deepEqual(await cache.read(STEP, KEY), { text: 'Ủy ban nhân dân' });
-  assert.equal(await cache.read({ ...STEP, version: '2' }, KEY), undefined);
-  assert.equal(await cache.read({ ...STEP, name: 'preview' }, KEY), undefined);
-  assert.equal(await cache.read(STEP, 'b'.repeat(64)), undefined);
+  assert.deepEqual(cache.read(STEP, KEY), { text: 'Ủy ban nhân dân' });
+  assert.equal(cache.read({ ...STEP, version: '2' }, KEY), undefined);
+  assert.equal(cache.read({ ...STEP, name: 'preview' }, KEY), undefined);
+  assert.equal(cache.read(STEP, 'b'.repeat(64)), undefined);
   await rm(folder, { recursive: true });
 });
 
@@ -39,9 +39,9 @@ test('a damaged entry is as good as none, and is mended by the next write', asyn
   for (const [name, damage] of damages) {
     const { cache, file, folder } = await filledCache();
     await damage(file);
-    assert.equal(await cache.read(STEP, KEY), undefined, name);
+    assert.equal(cache.read(STEP, KEY), undefined, name);
     await cache.write(STEP, KEY, 1);
-    assert.equal(await cache.read(STEP, KEY), 1, name);
+    assert.equal(cache.read(STEP, KEY), 1, name);
     await rm(folder, { recursive: true });
   }
 });
@@ -53,6 +53,6 @@ test('writing leaves no drafts behind, and a place that cannot be written to is 
   const file = join(folder, 'not-a-folder');
   await writeFile(file, '');
   await openCache(file).write(STEP, KEY, 1);
-  assert.equal(await openCache(file).read(STEP, KEY), undefined);
+  assert.equal(openCache(file).read(STEP, KEY), undefined);
   await rm(folder, { recursive: true });
 });
