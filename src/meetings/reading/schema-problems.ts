@@ -1,5 +1,6 @@
 /** From zod's issues to sentences for the clerk: the only place that knows both. */
 import { z } from 'zod';
+import { slugify } from '../../text/slug.ts';
 import { closest } from '../../text/suggest.ts';
 import { dateSuggestion } from './date-suggestion.ts';
 import { problem, type Problem } from '../problems/problem.ts';
@@ -91,13 +92,16 @@ function issueProblems(
       return [problem('FIELD_TYPE', place, wrongType(issue.expected, source, path, help))];
     case 'invalid_value': {
       const choices = issue.values.map(String);
-      const meant = closest(found, choices);
+      const meant =
+        choices.find((choice) => isLabelOf(found, choice, help)) ?? closest(found, choices);
       const list = choices.map((choice) => withLabel(choice, help)).join(', ');
       const suggestion = `${meant ? `Ý bạn là “${meant}”? ` : ''}Chọn một trong: ${list}.`;
       return [problem('FIELD_VALUE', place, { label, found, suggestion })];
     }
     case 'too_small':
-      if (issue.origin === 'array') return [problem('LIST_EMPTY', place, { label, example })];
+      if (issue.origin === 'array') {
+        return [problem('LIST_EMPTY', place, { label, name: String(path.at(-1) ?? ''), example })];
+      }
       if (issue.origin === 'string') return [problem('FIELD_EMPTY', place, { label, example })];
       return [problem('FIELD_RANGE', place, rangeOf(help))];
     case 'too_big':
@@ -133,6 +137,8 @@ function customProblem(
       return problem('DATE_INVALID', place, { label, found });
     case 'DATE_RANGE':
       return problem('DATE_RANGE', place, { label, found });
+    case 'SLUG':
+      return problem('FIELD_VALUE', place, { label, found, suggestion: slugSuggestion(found) });
     default:
       return problem('FIELD_VALUE', place, {
         label,
@@ -140,6 +146,12 @@ function customProblem(
         suggestion: hint ?? `Ví dụ: ${example}`,
       });
   }
+}
+
+function slugSuggestion(found: string): string {
+  const slug = slugify(found);
+  const rule = 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối';
+  return slug && slug !== found ? `${rule}, ví dụ: "${slug}"` : `${rule}.`;
 }
 
 function unknownKey(
@@ -178,20 +190,29 @@ function wrongType(
   { label, example }: FieldHelp,
 ) {
   const typed = source.sourceOf(path);
-  const name = String(path.at(-1) ?? '');
   const value = valueAt(source.data, path);
-  const quotable = expected === 'string' && value !== null && typeof value !== 'object';
-  const key = typeof path.at(-1) === 'number' ? '-' : `${name}:`;
+  const isText = expected === 'string';
+  const key = typeof path.at(-1) === 'number' ? '-' : `${String(path.at(-1) ?? '')}:`;
+  const facts = { label, expected: TYPE_NAMES[expected] ?? expected };
+  if (isText && value !== null && typeof value !== 'object') {
+    return {
+      ...facts,
+      found: `số hoặc từ riêng của YAML (${typed})`,
+      suggestion: `Hãy đặt ${typed} trong dấu ngoặc kép: ${key} "${typed}"`,
+    };
+  }
   return {
-    label,
-    expected: TYPE_NAMES[expected] ?? expected,
-    found:
-      value === null ? 'trống' : quotable ? `số hoặc từ riêng của YAML (${typed})` : shown(value),
-    suggestion: quotable
-      ? `Hãy đặt ${typed} trong dấu ngoặc kép: ${key} "${typed}"`
-      : `Ví dụ: ${key} ${example}`,
+    ...facts,
+    found: value === null ? 'trống' : shown(value),
+    suggestion:
+      isText && FIELD_BY_COLON.test(typed)
+        ? `Có dấu hai chấm thì đặt cả dòng trong dấu ngoặc kép: ${key} "${typed}"`
+        : `Ví dụ: ${key} ${example}`,
   };
 }
+
+/** `Chủ tịch: Ông A`, which YAML reads as a field of its own */
+const FIELD_BY_COLON = /^[^"'[{].*: /u;
 
 function rangeOf(help: FieldHelp & { minimum?: number; maximum?: number }) {
   return { label: help.label, minimum: help.minimum ?? 0, maximum: help.maximum ?? 0 };
@@ -200,6 +221,16 @@ function rangeOf(help: FieldHelp & { minimum?: number; maximum?: number }) {
 function withLabel(choice: string, help: FieldHelp & { choices?: Record<string, string> }): string {
   const label = help.choices?.[choice];
   return label ? `${choice} (${label})` : choice;
+}
+
+/** Was the Vietnamese name of a choice written instead of its word? */
+function isLabelOf(
+  text: string,
+  choice: string,
+  { choices }: FieldHelp & { choices?: Record<string, string> },
+): boolean {
+  const label = choices?.[choice];
+  return label !== undefined && slugify(label) === slugify(text);
 }
 
 function shown(value: unknown): string {

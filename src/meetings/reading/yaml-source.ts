@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isScalar,
   isSeq,
   LineCounter,
   parseDocument,
@@ -9,7 +10,7 @@ import {
   type Node,
 } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';
-import { withoutTabTrouble, yamlFault } from './yaml-faults.ts';
+import { plainValueFault, withoutIndentTrouble, yamlFault } from './yaml-faults.ts';
 
 /** YAML that has been read, and where each of its values stands. */
 export interface YamlSource {
@@ -34,7 +35,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     logLevel: 'silent',
   });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const problems = yamlProblems(document, file, lineAt, text);
+  const problems = yamlProblems(document, file, firstLine, counter, text);
   const lineOf = (path: readonly PropertyKey[]) => lineAt(nodeAt(document, path).offset);
   return {
     file,
@@ -52,30 +53,42 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
 function yamlProblems(
   document: Document.Parsed,
   file: string,
-  lineAt: (offset: number) => number,
+  firstLine: number,
+  counter: LineCounter,
   text: string,
 ): Problem[] {
   const found: Problem[] = [];
-  for (const error of withoutTabTrouble(document.errors)) {
-    const line = lineAt(error.pos[0]);
+  const misread: Problem[] = [];
+  const lines = text.split('\n');
+  const placeAt = (offset: number) => ({
+    file,
+    line: counter.linePos(offset).line + firstLine - 1,
+  });
+  for (const error of withoutIndentTrouble(document.errors)) {
     if (error.code === 'DUPLICATE_KEY') {
       const name = text.slice(error.pos[0]).match(/^[^\s:]+/u)?.[0] ?? '';
-      found.push(problem('YAML_DUPLICATE', { file, line, field: name }, { name }));
+      found.push(problem('YAML_DUPLICATE', { ...placeAt(error.pos[0]), field: name }, { name }));
     } else {
-      found.push(problem('YAML', { file, line }, yamlFault(error.code)));
+      const { line, col: column } = counter.linePos(error.pos[0]);
+      const placed = yamlFault(error.code, lines, { line: line - 1, column });
+      found.push(problem('YAML', { file, line: placed.line + firstLine }, placed.fault));
     }
   }
   visit(document, {
     Node(_, node) {
-      const line = lineAt(node.range?.[0] ?? 0);
+      const [start = 0, end = 0] = node.range ?? [];
       if (isAlias(node) || ('anchor' in node && node.anchor)) {
-        found.push(problem('YAML_ALIAS', { file, line }));
+        found.push(problem('YAML_ALIAS', placeAt(start)));
       } else if (node.tag && !PLAIN_TAGS.test(node.tag)) {
-        found.push(problem('YAML_TAG', { file, line }));
+        found.push(problem('YAML_TAG', placeAt(start)));
+      } else if (isScalar(node) && node.type === 'PLAIN') {
+        const fault = plainValueFault(text.slice(start, end), text.slice(end, end + 4));
+        if (fault) misread.push(problem('YAML', placeAt(start), fault));
       }
     },
   });
-  return withoutConsequences(found);
+  // What the parser made of broken YAML says nothing of what was meant.
+  return found.length > 0 ? withoutConsequences(found) : misread;
 }
 
 /** Tags that say what a value is anyway. */
@@ -83,16 +96,20 @@ const PLAIN_TAGS = /^(?:!|tag:yaml\.org,2002:(?:map|seq|str))$/u;
 
 /**
  * One slip makes the parser stumble several times: the first word on a line is enough, a syntax error on the next line
- * and a key that seems to be there twice are its consequences.
+ * and a key that seems to be there twice are its consequences. An item without its dash repeats every key of the item
+ * above, line by line: the first is where the dash is missing.
  */
 function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const told: Problem[] = [];
   const broken = problems.some(({ code }) => code === 'YAML');
+  const twice = new Set(
+    problems.filter(({ code }) => code === 'YAML_DUPLICATE').map(({ line = 0 }) => line),
+  );
   for (const found of problems) {
     const line = found.line ?? 0;
     if (told.some((other) => other.line === line)) continue;
     if (found.code === 'YAML' && told.some((other) => other.line === line - 1)) continue;
-    if (found.code === 'YAML_DUPLICATE' && broken) continue;
+    if (found.code === 'YAML_DUPLICATE' && (broken || twice.has(line - 1))) continue;
     told.push(found);
   }
   return told;

@@ -55,12 +55,7 @@ export function slug(help: FieldHelp) {
   return z
     .string()
     .max(100)
-    .refine((text) => SLUG.test(text), {
-      params: {
-        code: 'FIELD_VALUE',
-        hint: 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.',
-      },
-    })
+    .refine((text) => SLUG.test(text), { params: { code: 'SLUG' } })
     .meta({ ...help, pattern: SLUG.source });
 }
 

@@ -147,10 +147,11 @@ export const meetingSchema = z.strictObject({
     },
     20,
   ).optional(),
-  sites: z
-    .array(siteSchema)
-    .min(1)
-    .meta({ label: 'Điểm cầu', help: 'Các nơi họp và thành phần.', example: '- name: null' }),
+  sites: z.array(siteSchema).min(1).meta({
+    label: 'Điểm cầu',
+    help: 'Các nơi họp và thành phần.',
+    example: '[{ name: null, location: "Phòng họp tầng 4", participants: ["Các Sở"] }]',
+  }),
   chair: line({
     label: 'Chủ trì',
     help: 'Người chủ trì cả cuộc họp.',

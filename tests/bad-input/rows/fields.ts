@@ -127,6 +127,31 @@ export const FIELD_ROWS: readonly Row[] = [
     found: [{ code: 'FIELD_VALUE', on: 'kind:', field: 'kind', says: /Ý bạn là “briefing”/u }],
   },
   {
+    id: 'F06a',
+    name: 'a kind in Vietnamese, with its word',
+    spoil: (draft) => draft.edit('kind: "briefing"', 'kind: "giao ban"'),
+    found: [{ code: 'FIELD_VALUE', on: 'kind:', field: 'kind', says: /Ý bạn là “briefing”/u }],
+  },
+  {
+    id: 'F06b',
+    name: 'an id with capitals and marks, with the right one',
+    spoil: (draft) => draft.edit('issuer: "ubnd-tinh-mau"', 'issuer: "UBND tỉnh Mẫu"'),
+    found: [{ code: 'FIELD_VALUE', on: 'issuer:', field: 'issuer', says: /"ubnd-tinh-mau"/u }],
+  },
+  {
+    id: 'F06c',
+    name: 'a colon makes a line of a list a field of its own',
+    spoil: (draft) => draft.edit('- "Các Phó Chủ tịch UBND tỉnh"', '- Chủ tịch: Các Phó Chủ tịch'),
+    found: [
+      {
+        code: 'FIELD_TYPE',
+        on: '- Chủ tịch: Các',
+        field: 'sites[0].participants[0]',
+        says: /dấu hai chấm.*: - "Chủ tịch: Các Phó Chủ tịch"/u,
+      },
+    ],
+  },
+  {
     id: 'F07',
     name: 'a meeting that is secret',
     spoil: (draft) => draft.edit('mode: "online"', 'mode: "online"\nclassification: "mat"'),
@@ -140,7 +165,14 @@ export const FIELD_ROWS: readonly Row[] = [
       const [from, to] = [text.indexOf('sites:'), text.indexOf('agenda:')];
       draft.files.set(INDEX, `${text.slice(0, from)}sites: []\n${text.slice(to)}`);
     },
-    found: [{ code: 'LIST_EMPTY', on: 'sites: []', field: 'sites' }],
+    found: [
+      {
+        code: 'LIST_EMPTY',
+        on: 'sites: []',
+        field: 'sites',
+        says: /sites: \[\{ name: null, location: ".+", participants: \[".+"\] \}\]/u,
+      },
+    ],
   },
   {
     id: 'F09',

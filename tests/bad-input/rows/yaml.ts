@@ -71,4 +71,117 @@ export const YAML_ROWS: readonly Row[] = [
     spoil: (draft) => draft.edit('symbol: "GM-UBND"', 'symbol: @GM'),
     found: [{ code: 'YAML', on: 'symbol: @GM' }],
   },
+  {
+    id: 'Y06',
+    name: 'quotes as Word curls them would stand on the page, line after line',
+    spoil: (draft) =>
+      draft
+        .edit('"Giao ban trực tuyến tháng 11"', '“Giao ban”')
+        .edit('kind: "briefing"', 'kind: “briefing”'),
+    found: [
+      { code: 'YAML', on: 'title: “Giao ban”', says: /cong.*kind: "briefing"/su },
+      { code: 'YAML', on: 'kind: “briefing”' },
+    ],
+    twin: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '“Số hóa” và “an toàn”'),
+  },
+  {
+    id: 'Y06a',
+    name: 'a quote that is closed but never opened',
+    spoil: (draft) => draft.edit('title: "Giao ban', 'title: Giao ban'),
+    found: [{ code: 'YAML', on: 'title: Giao ban', says: /cả hai đầu/u }],
+  },
+  {
+    id: 'Y06b',
+    name: 'a quote that is never closed, told where it opens and not where the next one ends it',
+    spoil: (draft) => draft.edit('name: "Điểm cầu tỉnh"', 'name: "Điểm cầu tỉnh'),
+    found: [{ code: 'YAML', on: 'name: "Điểm cầu tỉnh', says: /cả hai đầu/u }],
+  },
+  {
+    id: 'Y06c',
+    name: 'quotes within quotes',
+    spoil: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '"Họp về "số hóa" tỉnh"'),
+    found: [{ code: 'YAML', on: 'Họp về "số hóa"', says: /ở giữa thì dùng “ ”/u }],
+    twin: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '"Họp về “số hóa” tỉnh"'),
+  },
+  {
+    id: 'Y07',
+    name: 'words that would be lost behind a #',
+    spoil: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', 'Họp tại phòng #5'),
+    found: [{ code: 'YAML', on: 'phòng #5', says: /ghi chú.*ngoặc kép/su }],
+    twin: (draft) => draft.edit('mode: "online"', 'mode: online # trực tuyến'),
+  },
+  {
+    id: 'Y08',
+    name: 'a dash without a space',
+    spoil: (draft) => draft.edit('  - id: "bao-cao"', '  -id: "bao-cao"'),
+    found: [{ code: 'YAML', on: '  -id: "bao-cao"', says: /dấu trừ.*một dấu cách/su }],
+  },
+  {
+    id: 'Y08a',
+    name: 'a dash as Word makes it longer',
+    spoil: (draft) => draft.edit('  - id: "bao-cao"', '  – id: "bao-cao"'),
+    found: [{ code: 'YAML', on: '  – id: "bao-cao"', says: /dấu trừ.*một dấu cách/su }],
+  },
+  {
+    id: 'Y08b',
+    name: 'an item of a list without its dash: no advice to throw a document away',
+    spoil: (draft) => draft.edit('  - id: "bao-cao"', '    id: "bao-cao"'),
+    found: [
+      {
+        code: 'YAML_DUPLICATE',
+        on: '    id: "bao-cao"',
+        field: 'id',
+        says: /mục tiếp theo.*thêm “- ”/u,
+      },
+    ],
+  },
+  {
+    id: 'Y08c',
+    name: 'the first item of a list without its dash',
+    spoil: (draft) => draft.edit('  - id: "giay-moi"', '    id: "giay-moi"'),
+    found: [{ code: 'YAML', on: '  - id: "bao-cao"', says: /mục ở trên thiếu gạch đầu dòng/u }],
+  },
+  {
+    id: 'Y09',
+    name: 'a space that is none, pasted from Word',
+    spoil: (draft) => draft.edit('    level:', '\u00A0   level:'),
+    found: [{ code: 'YAML', on: 'level:', says: /gõ lại bằng phím cách/u }],
+  },
+  {
+    id: 'Y09a',
+    name: 'the same behind a colon',
+    spoil: (draft) => draft.edit('kind: "briefing"', 'kind:\u00A0"briefing"'),
+    found: [{ code: 'YAML', on: 'kind:', says: /gõ lại bằng phím cách/u }],
+  },
+  {
+    id: 'Y10',
+    name: 'a field too far to the left, once',
+    spoil: (draft) => draft.edit('    level:', '   level:'),
+    found: [{ code: 'YAML', on: '   level:', says: /không thẳng.*thẳng cột/su }],
+  },
+  {
+    id: 'Y11',
+    name: 'a bracket that is never closed, told where it opens',
+    spoil: (draft) => draft.edit('presenter: "Sở Y tế"', 'presenter: [Sở Y tế'),
+    found: [{ code: 'YAML', on: 'presenter: [Sở Y tế', says: /ngoặc vuông.*chưa đóng/u }],
+  },
+  {
+    id: 'Y12',
+    name: 'the way to a file as Windows shows it',
+    spoil: (draft) => draft.edit('file: "Báo cáo.pdf"', 'file: "C:\\Users\\An\\Báo cáo.pdf"'),
+    found: [{ code: 'YAML', on: 'Users', says: /chỉ ghi tên tệp/u }],
+  },
+  {
+    id: 'Y12a',
+    name: 'the same where YAML takes the backslash for a character',
+    spoil: (draft) => draft.edit('file: "Báo cáo.pdf"', 'file: "attachments\\bao cao.pdf"'),
+    found: [
+      {
+        code: 'CONTROL_CHAR',
+        on: 'bao cao.pdf',
+        field: 'attachments[1].file',
+        says: /dấu \\ trong ngoặc kép/u,
+      },
+    ],
+  },
 ];

@@ -59,9 +59,13 @@ export const FIELD_CODES = {
   LIST_EMPTY: {
     severity: 'error',
     what: '{label} phải có ít nhất một dòng.',
-    repair: 'Thêm một dòng, ví dụ: {example}',
-    example: 'sites: []',
-    sample: { label: 'Điểm cầu', example: '- name: null' },
+    repair: 'Ví dụ: {name}: {example}',
+    example: 'participants: []',
+    sample: {
+      label: 'Thành phần',
+      name: 'participants',
+      example: '["Các Phó Chủ tịch UBND tỉnh"]',
+    },
   },
   DATE_FORMAT: {
     severity: 'error',

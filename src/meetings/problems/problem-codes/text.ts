@@ -18,7 +18,8 @@ export const TEXT_CODES = {
   CONTROL_CHAR: {
     severity: 'error',
     what: 'Có ký tự điều khiển không nhìn thấy ({name}).',
-    repair: 'Xóa ký tự đó: gõ lại đoạn chữ thay vì dán.',
+    repair:
+      'Xóa ký tự đó: gõ lại đoạn chữ thay vì dán; dấu \\ trong ngoặc kép phải viết thành \\\\.',
     example: 'chữ dán từ một bảng trong Word',
     sample: { name: 'U+000B' },
   },
@@ -66,7 +67,8 @@ export const TEXT_CODES = {
   YAML_DUPLICATE: {
     severity: 'error',
     what: 'Trường “{name}” được khai hai lần.',
-    repair: 'Giữ lại một dòng.',
+    repair:
+      'Giữ lại một dòng. Nếu đây là mục tiếp theo của một danh sách, thêm “- ” vào trước trường đầu tiên của mục.',
     example: 'hai dòng mode trong một tệp',
     sample: { name: 'mode' },
   },
