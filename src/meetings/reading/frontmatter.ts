@@ -13,16 +13,31 @@ export interface Frontmatter {
 /** Takes a Markdown file apart. Without frontmatter, `yaml.data` is undefined and the problem says so. */
 export function readFrontmatter(text: string, file: string): Frontmatter {
   const lines = text.split('\n');
-  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/u.test(line));
-  if (!/^---\s*$/u.test(lines[0] ?? '') || end < 0) {
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (!FENCE.test(lines[0] ?? '') || end < 0) {
     const missing = problem('FRONTMATTER', { file, line: 1 });
     return { yaml: readYaml('', file), body: '', bodyLine: 1, problems: [missing] };
   }
   const yaml = readYaml(`${lines.slice(1, end).join('\n')}\n`, file, 2);
+  const below = lines.slice(end + 1);
+  const again = secondFrontmatter(below);
+  const twice =
+    again === undefined ? [] : [problem('FRONTMATTER_TWICE', { file, line: end + 2 + again })];
   return {
     yaml,
-    body: lines.slice(end + 1).join('\n'),
+    body: below.join('\n'),
     bodyLine: end + 2,
-    problems: yaml.problems,
+    problems: [...yaml.problems, ...twice],
   };
 }
+
+/** Where fields begin below the frontmatter, counted from 0: their own `---` above them, or one only at their end. */
+function secondFrontmatter(lines: readonly string[]): number | undefined {
+  const first = lines.findIndex((line) => line.trim() !== '' && !FENCE.test(line));
+  if (first < 0 || !FIELD.test(lines[first] ?? '')) return undefined;
+  return lines.slice(first).some((line) => FENCE.test(line)) ? first : undefined;
+}
+
+const FENCE = /^---\s*$/u;
+/** `kind: "briefing"`; no invitation begins so */
+const FIELD = /^[a-z_]+:(?: |$)/u;

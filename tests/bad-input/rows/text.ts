@@ -111,6 +111,26 @@ export const TEXT_ROWS: readonly Row[] = [
     ],
   },
   {
+    id: 'B45b',
+    name: 'an empty line above the fields',
+    spoil: (draft) => draft.files.set(INDEX, `\n${draft.index}`),
+    found: [{ code: 'FRONTMATTER', line: 1, says: /phía trên không có gì/u }],
+  },
+  {
+    id: 'B45c',
+    name: 'fields twice: the second ones would be published as text',
+    spoil: (draft) =>
+      draft.edit('Kính mời', '---\ntitle: "Họp"\nkind: "briefing"\n---\n\nKính mời'),
+    found: [{ code: 'FRONTMATTER_TWICE', on: 'title: "Họp"', says: /lên trên dòng --- thứ hai/u }],
+    twin: (draft) => draft.edit('Kính mời', '---\n\nchú ý: Kính mời\n\n---\n'),
+  },
+  {
+    id: 'B45d',
+    name: 'a line of dashes among the fields',
+    spoil: (draft) => draft.edit('starts_at:', '---\nstarts_at:'),
+    found: [{ code: 'FRONTMATTER_TWICE', on: 'starts_at:', says: /chỉ có hai dòng ---/u }],
+  },
+  {
     id: 'B40',
     name: 'a pointer of Git LFS',
     spoil: (draft) =>

@@ -45,8 +45,16 @@ export const TEXT_CODES = {
   FRONTMATTER: {
     severity: 'error',
     what: 'Không thấy phần khai báo giữa hai dòng ---.',
-    repair: 'Bắt đầu tệp bằng một dòng ---, sau các trường lại một dòng ---.',
-    example: 'tệp bắt đầu bằng +++ hoặc bằng lời giấy mời',
+    repair:
+      'Dòng đầu tiên của tệp phải đúng ba dấu trừ (---), phía trước và phía trên không có gì; sau các trường lại một dòng như vậy.',
+    example: 'tệp bắt đầu bằng +++, bằng một dòng trống hoặc bằng lời giấy mời',
+  },
+  FRONTMATTER_TWICE: {
+    severity: 'error',
+    what: 'Sau dòng --- thứ hai còn các trường khai báo; cổng sẽ đăng chúng như lời giấy mời.',
+    repair:
+      'Chuyển các trường từ dòng này lên trên dòng --- thứ hai; cả tệp chỉ có hai dòng ---, mỗi trường chỉ ghi một lần.',
+    example: 'dán phần khai báo của mẫu vào một tệp đã có khai báo',
   },
   BODY_EMPTY: {
     severity: 'warning',
