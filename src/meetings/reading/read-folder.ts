@@ -1,10 +1,11 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asciiFileName, isPortableName, NAME_LIMIT_BYTES } from '../../text/file-name.ts';
-import { nfc } from '../../text/normalize.ts';
+import { formatDay } from '../../text/dates.ts';
+import { dayOf, isMoment } from '../../text/instant.ts';
 import { SLUG, slugify } from '../../text/slug.ts';
-import { closest } from '../../text/suggest.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { judgeFiles, readAttachmentNames } from './attachment-files.ts';
 import { judgeMarkdown } from '../markdown/judge-markdown.ts';
 import { INTERNAL_FOLDER } from '../audience.ts';
 import { lineFinder } from './line-of.ts';
@@ -18,17 +19,19 @@ import { linkRules } from '../rules/links.ts';
 import { runRules, type Report } from '../rules/rule.ts';
 import { timeRules } from '../rules/time.ts';
 import { fieldName, parseBySchema } from './schema-problems.ts';
-import { proposeEntry } from '../propose-entry.ts';
-import { meetingSchema } from '../schema/meeting.ts';
-import type { Attachment } from '../schema/attachment.ts';
-import type { Withdrawn } from '../schema/withdrawn.ts';
+import { meetingSchema, type MeetingData } from '../schema/meeting.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-const MEETING_ID = /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
 /** Files that may stand in a meeting's folder beside `attachments/`. */
 const PLAIN_FILES = new Set(['index.md', 'agenda.md']);
+
+/** What Notepad and other systems make of the names; the clerk sees no ending. */
+const MEANT: readonly [typed: RegExp, meant: string][] = [
+  [/^index(?:\.md)?(?:\.txt|\.md)?$/iu, 'index.md'],
+  [/^agenda\.md(?:\.txt)?$/iu, 'agenda.md'],
+  [/^attachments?$/iu, 'attachments'],
+];
 
 /** One meeting's folder, read and judged. `meeting` is undefined when something is wrong with it. */
 export interface FolderReading {
@@ -57,25 +60,28 @@ export async function readFolder(
   const id = name.split('/').at(-1) ?? '';
   const file = `${name}/index.md`;
   const problems: Problem[] = [];
-  if (!MEETING_ID.test(id)) {
+  if (!isMeetingId(id)) {
     problems.push(problem('ID_FORMAT', { file: name }, { name: id, suggestion: suggestId(id) }));
   }
   const entries = await readdir(folder, { withFileTypes: true });
+  const present = new Set(entries.map((entry) => entry.name));
+  const misnamed = new Map<string, string>();
   for (const entry of entries) {
     const place = { file: `${name}/${entry.name}` };
     if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
     else if (entry.isDirectory() ? entry.name !== 'attachments' : !PLAIN_FILES.has(entry.name)) {
-      problems.push(problem('STRAY_FILE', place, { name: entry.name }));
+      const meant = meantBy(entry);
+      if (meant && !present.has(meant)) {
+        misnamed.set(meant, entry.name);
+        problems.push(problem('NAME_MEANT', place, { name: entry.name, meant }));
+      } else problems.push(problem('STRAY_FILE', place, { name: entry.name }));
     }
   }
-  const files = await readAttachmentNames(join(folder, 'attachments'), name, problems);
+  const attachments = misnamed.get('attachments') ?? 'attachments';
+  const files = await readAttachmentNames(join(folder, attachments), name, problems);
   if (!entries.some((entry) => entry.name === 'index.md' && entry.isFile())) {
-    return {
-      id,
-      visibility,
-      meeting: undefined,
-      problems: [...problems, problem('INDEX_MISSING', { file: name })],
-    };
+    if (!misnamed.has('index.md')) problems.push(problem('INDEX_MISSING', { file: name }));
+    return { id, visibility, meeting: undefined, problems };
   }
 
   const source = await readTextFile(join(folder, 'index.md'), file);
@@ -100,6 +106,7 @@ export async function readFolder(
   problems.push(...fieldProblems);
   const report = reporter(yaml, problems);
   runRules([...timeRules, ...documentRules, ...linkRules], partial, report);
+  judgeDay(id, partial, report);
   if (partial.attachments && partial.withdrawn) {
     judgeFiles(partial.attachments, partial.withdrawn, files, report);
   }
@@ -137,6 +144,26 @@ export async function readFolder(
   };
 }
 
+/** The day in the folder's name is that of the invitation, or was before the meeting was moved. */
+function judgeDay(
+  id: string,
+  { starts_at, sites = [], changes = [] }: Partial<MeetingData>,
+  report: Report,
+): void {
+  if (!starts_at || !isMeetingId(id)) return;
+  const moments = [
+    starts_at,
+    ...sites.map((site) => site.starts_at),
+    ...changes.map(({ previous_starts_at }) => previous_starts_at),
+  ];
+  if (moments.some((moment) => moment && dayOf(moment) === id.slice(0, 10))) return;
+  report('ID_DAY', ['starts_at'], {
+    found: formatDay(id.slice(0, 10)),
+    day: formatDay(starts_at),
+    suggestion: `${dayOf(starts_at)}${id.slice(10)}`,
+  });
+}
+
 function reporter(yaml: YamlSource, problems: Problem[]): Report {
   return (code, path, ...facts) => {
     const place = { file: yaml.file, line: yaml.lineOf(path), field: fieldName(path) };
@@ -144,90 +171,19 @@ function reporter(yaml: YamlSource, problems: Problem[]): Report {
   };
 }
 
-/** The files in `attachments/`: NFC name → name on the disk. */
-async function readAttachmentNames(
-  folder: string,
-  name: string,
-  problems: Problem[],
-): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const files = new Map<string, string>();
-  for (const entry of entries) {
-    const place = { file: `${name}/attachments/${nfc(entry.name)}` };
-    const bytes = Buffer.byteLength(nfc(entry.name));
-    if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
-    else if (!entry.isFile() || isClutter(entry.name)) {
-      problems.push(problem('STRAY_FILE', place, { name: entry.name }));
-    } else {
-      if (bytes > NAME_LIMIT_BYTES) problems.push(problem('NAME_LONG', place, { bytes }));
-      if (!isPortableName(entry.name)) problems.push(problem('NAME_HIDDEN', place));
-      files.set(nfc(entry.name), entry.name);
-    }
-  }
-  return files;
-}
-
-/** What systems and Office leave behind: hidden files, lock files, thumbnails. */
-function isClutter(name: string): boolean {
-  return (
-    name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name)
-  );
-}
-
-/** Declared and present must be the same files, each with an address of its own. */
-function judgeFiles(
-  attachments: readonly Attachment[],
-  withdrawn: readonly Withdrawn[],
-  files: ReadonlyMap<string, string>,
-  report: Report,
-): void {
-  const declared = new Set(attachments.map(({ file }) => nfc(file)));
-  const gone = new Map(withdrawn.map(({ file }) => [asciiFileName(file), file]));
-  withdrawn.forEach(({ file }, index) => {
-    const stays = files.has(nfc(file)) && !declared.has(nfc(file));
-    if (stays) report('WITHDRAWN_FILE', ['withdrawn', index, 'file'], { name: file });
-    declared.add(nfc(file));
-  });
-  const undeclared = [...files.keys()].filter((file) => !declared.has(file)).sort();
-  const addresses = new Map<string, string>();
-  attachments.forEach(({ file }, index) => {
-    const path = ['attachments', index, 'file'];
-    if (/[/\\]/u.test(file) || file.startsWith('.')) {
-      report('ATTACH_PATH', path, { name: file });
-    } else if (!files.has(nfc(file))) {
-      const meant = closest(file, undeclared);
-      report('ATTACH_MISSING', path, {
-        name: file,
-        suggestion: meant
-          ? `Ý bạn là “${meant}”?`
-          : 'Chép tệp vào attachments/, hoặc xóa mục này nếu không đăng nữa.',
-      });
-    }
-    const address = asciiFileName(file);
-    const other = addresses.get(address);
-    if (other !== undefined) report('ATTACH_ADDRESS', path, { name: file, other });
-    addresses.set(address, file);
-    const former = gone.get(address);
-    if (former !== undefined) report('WITHDRAWN_ADDRESS', path, { name: file, other: former });
-  });
-  for (const file of undeclared) {
-    report('ATTACH_UNLISTED', ['attachments'], { name: file, yaml: entryFor(file) });
-  }
-}
-
-/** The YAML that declares a file, ready to paste. */
-function entryFor(file: string): string {
-  const { id, title, type } = proposeEntry(file);
-  return [
-    `  - id: "${id}"`,
-    `    file: "${file}"`,
-    `    title: "${title}"`,
-    `    type: "${type}"`,
-  ].join('\n');
+/** Is it a day of the calendar and a name? The day makes addresses of years and months. */
+function isMeetingId(name: string): boolean {
+  return isMoment(name.slice(0, 10)) && name[10] === '-' && SLUG.test(name.slice(11));
 }
 
 function suggestId(name: string): string {
   const slug = slugify(name);
-  if (MEETING_ID.test(slug)) return slug;
-  return `2021-11-30-${SLUG.test(slug) ? slug.replace(/^[\d-]+/u, '') || 'giao-ban' : 'giao-ban'}`;
+  if (isMeetingId(slug)) return slug;
+  return `2021-11-30-${slug.replace(/^[\d-]+/u, '') || 'giao-ban'}`;
+}
+
+/** The name under which a file or folder would be read, if it nearly has it. */
+function meantBy(entry: Dirent): string | undefined {
+  const meant = MEANT.find(([typed]) => typed.test(entry.name))?.[1];
+  return (meant === 'attachments') === entry.isDirectory() ? meant : undefined;
 }

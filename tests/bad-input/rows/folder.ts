@@ -13,6 +13,40 @@ export const FOLDER_ROWS: readonly Row[] = [
     found: [{ code: 'ID_FORMAT', file: 'content/meetings/2021/Họp 11', says: /2021-11-30-/u }],
   },
   {
+    id: 'B01b',
+    name: 'a folder of a month that there is not',
+    spoil: (draft) => draft.move('content/meetings/2021/2021-13-30-giao-ban'),
+    found: [
+      {
+        code: 'ID_FORMAT',
+        file: 'content/meetings/2021/2021-13-30-giao-ban',
+        says: /2021-11-30-giao-ban/u,
+      },
+    ],
+  },
+  {
+    id: 'B01c',
+    name: 'a folder of another day than the meeting (a warning)',
+    spoil: (draft) => draft.move('content/meetings/2021/2021-11-29-giao-ban'),
+    found: [
+      {
+        code: 'ID_DAY',
+        file: 'content/meetings/2021/2021-11-29-giao-ban/index.md',
+        line: 9,
+        field: 'starts_at',
+        says: /2021-11-30-giao-ban/u,
+      },
+    ],
+    twin: (draft) =>
+      draft
+        .edit(
+          'agenda:',
+          'changes:\n  - date: "2021-11-25"\n    type: "reschedule"\n    note: "Theo công điện"\n    previous_starts_at: "2021-11-29T07:30:00+07:00"\nagenda:',
+        )
+        .edit('weekday_printed: "thứ Ba"\n', '')
+        .move('content/meetings/2021/2021-11-29-giao-ban'),
+  },
+  {
     id: 'B01a',
     name: 'a folder under the wrong year',
     spoil: (draft) => draft.move(ELSEWHERE),
@@ -131,7 +165,6 @@ export const FOLDER_ROWS: readonly Row[] = [
     name: 'a declared file that is not there, but one that is nearly called so',
     spoil: (draft) => draft.edit('file: "Báo cáo.pdf"', 'file: "Báo cao.pdf"'),
     found: [
-      { code: 'ATTACH_UNLISTED', on: 'attachments:\n', field: 'attachments' },
       {
         code: 'ATTACH_MISSING',
         on: 'file: "Báo cao.pdf"',
@@ -139,6 +172,73 @@ export const FOLDER_ROWS: readonly Row[] = [
         says: /Ý bạn là “Báo cáo\.pdf”/u,
       },
     ],
+  },
+  {
+    id: 'B39b',
+    name: 'a file that was renamed in the folder only',
+    spoil: (draft) => {
+      const bytes = draft.files.get(`${FOLDER}/attachments/Báo cáo.pdf`) ?? '';
+      draft.files.delete(`${FOLDER}/attachments/Báo cáo.pdf`);
+      draft.add('attachments/Số liệu quý III.pdf', bytes);
+    },
+    found: [
+      {
+        code: 'ATTACH_MISSING',
+        on: 'file: "Báo cáo.pdf"',
+        field: 'attachments[1].file',
+        says: /file: "Số liệu quý III\.pdf"/u,
+      },
+    ],
+  },
+  {
+    id: 'B39c',
+    name: 'the way to a file instead of its name',
+    spoil: (draft) => draft.edit('file: "Báo cáo.pdf"', 'file: attachments\\Báo cáo.pdf'),
+    found: [
+      {
+        code: 'ATTACH_PATH',
+        on: 'attachments\\Báo cáo.pdf',
+        field: 'attachments[1].file',
+        says: /Chỉ ghi tên tệp/u,
+      },
+    ],
+  },
+  {
+    id: 'B39d',
+    name: 'one file in two entries',
+    spoil: (draft) => draft.edit('file: "Giấy mời.docx"', 'file: "Báo cáo.pdf"'),
+    found: [
+      { code: 'ATTACH_UNLISTED', on: 'attachments:\n', field: 'attachments' },
+      {
+        code: 'ATTACH_TWICE',
+        line: 34,
+        field: 'attachments[1].file',
+        says: /Xóa một trong hai mục/u,
+      },
+    ],
+  },
+  {
+    id: 'B39e',
+    name: 'index.md as Notepad saves it: nobody is told to delete it',
+    spoil: (draft) => {
+      const text = draft.index;
+      draft.files.delete(`${FOLDER}/index.md`);
+      draft.add('index.md.txt', text);
+    },
+    found: [
+      { code: 'NAME_MEANT', file: `${FOLDER}/index.md.txt`, says: /Đổi tên thành index\.md/u },
+    ],
+  },
+  {
+    id: 'B39f',
+    name: 'attachments with a capital',
+    spoil: (draft) => {
+      for (const [name, content] of [...draft.files]) {
+        draft.files.delete(name);
+        draft.files.set(name.replace('/attachments/', '/Attachments/'), content);
+      }
+    },
+    found: [{ code: 'NAME_MEANT', file: `${FOLDER}/Attachments`, says: /thành attachments/u }],
   },
   {
     id: 'B39a',

@@ -270,7 +270,7 @@ export const SECRET_ROWS: readonly Row[] = [
   {
     id: 'B37c',
     name: 'a public text that points at what not everybody may know of',
-    spoil: (draft) => hidden(draft).edit(END, 'Xem [họp](/hop/2021-12-01-hop-kin/)'),
+    spoil: (draft) => hidden(draft).edit(END, 'Xem [họp](/hop/2021-11-30-hop-kin/)'),
     found: [{ code: 'LINK_DEAD', on: 'Xem [họp]', column: 5 }],
     twin: (draft) => hidden(draft),
   },
@@ -282,7 +282,7 @@ function hidden(draft: Draft): Draft {
     const text = name.endsWith('index.md')
       ? draft.index.replace('number: "05"', 'number: "06"\naccess: "internal"')
       : content;
-    draft.files.set(name.replace(FOLDER, 'content/meetings/2021/2021-12-01-hop-kin'), text);
+    draft.files.set(name.replace(FOLDER, 'content/meetings/2021/2021-11-30-hop-kin'), text);
   }
   return draft;
 }

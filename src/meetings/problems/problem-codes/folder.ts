@@ -16,6 +16,14 @@ export const FOLDER_CODES = {
     example: 'thư mục content/meetings/2020/2021-11-30-giao-ban/',
     sample: { name: '2021-11-30-giao-ban', folder: '2020', day: '2021-11-30', year: '2021' },
   },
+  ID_DAY: {
+    severity: 'warning',
+    what: 'Tên thư mục ghi ngày {found}, nhưng cuộc họp bắt đầu ngày {day}.',
+    repair:
+      'Chưa đăng thì đổi tên thư mục thành {suggestion}. Đã đăng thì giữ tên, vì địa chỉ không đổi, và ghi ngày cũ vào changes (previous_starts_at).',
+    example: 'thư mục 2021-11-29-giao-ban của cuộc họp ngày 30/11/2021',
+    sample: { found: '29/11/2021', day: '30/11/2021', suggestion: '2021-11-30-giao-ban' },
+  },
   ID_DUPLICATE: {
     severity: 'error',
     what: 'Cuộc họp “{name}” có hai thư mục: {other} và thư mục này.',
@@ -28,6 +36,14 @@ export const FOLDER_CODES = {
     what: 'Thư mục cuộc họp không có tệp index.md.',
     repair: 'Thêm index.md, hoặc xóa thư mục nếu không dùng.',
     example: 'thư mục cuộc họp chỉ có attachments/',
+  },
+  NAME_MEANT: {
+    severity: 'error',
+    what: '“{name}” phải có tên đúng là “{meant}”.',
+    repair:
+      'Đổi tên thành {meant}; nếu Windows giấu đuôi tệp, bật View > File name extensions để thấy.',
+    example: 'index.md.txt do Notepad lưu, thư mục Attachments viết hoa',
+    sample: { name: 'index.md.txt', meant: 'index.md' },
   },
   STRAY_FILE: {
     severity: 'error',

@@ -74,7 +74,10 @@ export const LINK_CODES = {
     what: 'Không có tệp “{name}” trong thư mục attachments/.',
     repair: '{suggestion}',
     example: 'file: "Báo cao.pdf"',
-    sample: { name: 'Báo cao.pdf', suggestion: 'Ý bạn là “Báo cáo.pdf”?' },
+    sample: {
+      name: 'Báo cao.pdf',
+      suggestion: 'Ý bạn là “Báo cáo.pdf”? Ghi: file: "Báo cáo.pdf"',
+    },
   },
   ATTACH_UNLISTED: {
     severity: 'error',
@@ -82,6 +85,13 @@ export const LINK_CODES = {
     repair: 'Chép các dòng sau vào mục attachments:\n{yaml}',
     example: 'chép Phụ lục 2.pdf vào attachments/ mà không khai',
     sample: { name: 'Phụ lục 2.pdf', yaml: '  - id: "phu-luc-2"\n    file: "Phụ lục 2.pdf"' },
+  },
+  ATTACH_TWICE: {
+    severity: 'error',
+    what: 'Tệp “{name}” được khai hai lần.',
+    repair: 'Xóa một trong hai mục; nếu là hai tài liệu thì sửa lại tên tệp (file) của một mục.',
+    example: 'hai mục attachments cùng ghi file: "Báo cáo.pdf"',
+    sample: { name: 'Báo cáo.pdf' },
   },
   ATTACH_ADDRESS: {
     severity: 'error',

@@ -1,0 +1,107 @@
+/** The files in `attachments/` and what the frontmatter says of them. */
+import { readdir } from 'node:fs/promises';
+import { extname, parse } from 'node:path';
+import { asciiFileName, isPortableName, NAME_LIMIT_BYTES } from '../../text/file-name.ts';
+import { nfc } from '../../text/normalize.ts';
+import { closest } from '../../text/suggest.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { proposeEntry } from '../propose-entry.ts';
+import type { Report } from '../rules/rule.ts';
+import type { Attachment } from '../schema/attachment.ts';
+import type { Withdrawn } from '../schema/withdrawn.ts';
+
+/** The files in `attachments/`: NFC name → name on the disk. */
+export async function readAttachmentNames(
+  folder: string,
+  name: string,
+  problems: Problem[],
+): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files = new Map<string, string>();
+  for (const entry of entries) {
+    const place = { file: `${name}/attachments/${nfc(entry.name)}` };
+    const bytes = Buffer.byteLength(nfc(entry.name));
+    if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
+    else if (!entry.isFile() || isClutter(entry.name)) {
+      problems.push(problem('STRAY_FILE', place, { name: entry.name }));
+    } else {
+      if (bytes > NAME_LIMIT_BYTES) problems.push(problem('NAME_LONG', place, { bytes }));
+      if (!isPortableName(entry.name)) problems.push(problem('NAME_HIDDEN', place));
+      files.set(nfc(entry.name), entry.name);
+    }
+  }
+  return files;
+}
+
+/** What systems and Office leave behind: hidden files, lock files, thumbnails. */
+function isClutter(name: string): boolean {
+  return (
+    name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name)
+  );
+}
+
+/** Declared and present must be the same files, each with an address of its own. */
+export function judgeFiles(
+  attachments: readonly Attachment[],
+  withdrawn: readonly Withdrawn[],
+  files: ReadonlyMap<string, string>,
+  report: Report,
+): void {
+  const declared = new Set(attachments.map(({ file }) => nfc(file)));
+  const gone = new Map(withdrawn.map(({ file }) => [asciiFileName(file), file]));
+  withdrawn.forEach(({ file }, index) => {
+    const stays = files.has(nfc(file)) && !declared.has(nfc(file));
+    if (stays) report('WITHDRAWN_FILE', ['withdrawn', index, 'file'], { name: file });
+    declared.add(nfc(file));
+  });
+  // What an entry means, though not by its name, is told there: declared once more, it would be there twice.
+  const undeclared = new Set([...files.keys()].filter((file) => !declared.has(file)).sort());
+  const addresses = new Map<string, string>();
+  attachments.forEach(({ file }, index) => {
+    const path = ['attachments', index, 'file'];
+    if (/[/\\]/u.test(file) || file.startsWith('.')) {
+      undeclared.delete(nfc(file.split(/[/\\]/u).at(-1) ?? ''));
+      report('ATTACH_PATH', path, { name: file });
+    } else if (!files.has(nfc(file))) {
+      const meant = meantFile(file, undeclared);
+      if (meant) undeclared.delete(meant);
+      report('ATTACH_MISSING', path, {
+        name: file,
+        suggestion: meant
+          ? `Ý bạn là “${meant}”? Ghi: file: "${meant}"`
+          : 'Chép tệp vào attachments/, hoặc xóa mục này nếu không đăng nữa.',
+      });
+    }
+    const address = asciiFileName(file);
+    const other = addresses.get(address);
+    if (other !== undefined && nfc(other) === nfc(file))
+      report('ATTACH_TWICE', path, { name: file });
+    else if (other !== undefined) report('ATTACH_ADDRESS', path, { name: file, other });
+    addresses.set(address, file);
+    const former = gone.get(address);
+    if (former !== undefined) report('WITHDRAWN_ADDRESS', path, { name: file, other: former });
+  });
+  for (const file of undeclared) {
+    report('ATTACH_UNLISTED', ['attachments'], { name: file, yaml: entryFor(file) });
+  }
+}
+
+/** The file that was meant: one nearly called so, or so without its ending, else the only one left of its format. */
+function meantFile(file: string, undeclared: ReadonlySet<string>): string | undefined {
+  const left = [...undeclared];
+  const near = closest(file, left) ?? left.find((name) => parse(name).name === nfc(file));
+  if (near !== undefined) return near;
+  const [only, ...others] = left;
+  return only && others.length === 0 && extname(only) === extname(file) ? only : undefined;
+}
+
+/** The YAML that declares a file, ready to paste. */
+function entryFor(file: string): string {
+  const { id, title, type } = proposeEntry(file);
+  return [
+    `  - id: "${id}"`,
+    `    file: "${file}"`,
+    `    title: "${title}"`,
+    `    type: "${type}"`,
+  ].join('\n');
+}
