@@ -14,7 +14,7 @@ import { createFolder, recoverChanges } from './transaction.ts';
 const SLUG_LENGTH = 60;
 
 /** `2021-11-30-giao-ban-truc-tuyen-thang-11`: the folder and the address, for ever. */
-export function meetingId({ title, startsAt }: Pick<NewMeeting, 'title' | 'startsAt'>): string {
+function meetingId({ title, startsAt }: Pick<NewMeeting, 'title' | 'startsAt'>): string {
   return `${dayOf(startsAt)}-${shortSlug(title, SLUG_LENGTH) || 'hop'}`;
 }
 

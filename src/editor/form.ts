@@ -107,7 +107,7 @@ function known<Facts extends object>(facts: Facts): Partial<Facts> {
 }
 
 /** The value's own schema, where `null` may stand instead of it. */
-export function withoutNull(node: SchemaNode): SchemaNode {
+function withoutNull(node: SchemaNode): SchemaNode {
   return node.anyOf?.find(({ type }) => type !== 'null') ?? node;
 }
 

@@ -48,7 +48,6 @@ export const paperWords = {
   source: 'Bản mới nhất',
   sheet: 'Chương trình và tài liệu',
   page: 'Trang',
-  inPacket: (page: number) => `trang ${page}`,
   scan: 'Mã QR mở trang cuộc họp',
   packetPages: 'Cột “Trang” là số trang trong bộ tài liệu.',
 } as const;

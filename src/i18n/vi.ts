@@ -89,7 +89,6 @@ export const vi = {
     later: 'Bổ sung sau giờ họp',
     atStart: 'Trước hết là các bản tại giờ khai mạc; sau đó là phần',
     expected: 'Chưa có tài liệu',
-    lastConclusion: 'Kết luận kỳ trước',
     pageLimit: (pages: number) => `không quá ${pages} trang`,
     paperCopies: (copies: number) => `${String(copies).padStart(2, '0')} bộ bản giấy`,
     formats: (formats: readonly string[]) => `dạng ${formats.map((f) => `.${f}`).join(', ')}`,

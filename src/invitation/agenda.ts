@@ -120,7 +120,7 @@ function splitPresenter(text: string): { content: string; presenter: string | nu
 }
 
 /** “7h30 - 8h00” at the start → “07:30-08:00”; a day after it belongs to it. */
-export function readTime(fragment: Fragment): { time: string; length: number } | undefined {
+function readTime(fragment: Fragment): { time: string; length: number } | undefined {
   const moment = readMoments(fragment.text)[0];
   if (
     !moment?.hour ||

@@ -37,7 +37,7 @@ const KIND_WORDS =
   /^(?:giay moi|giay trieu tap|thu moi|moi hop|thong bao|cong dien|giay moi hop)(?![\p{L}])/u;
 
 /** “GIẤY MỜI”, “GIẤY MỜI HỌP”, “Giấy mời dự Lễ …”; not “Giấy mời số …” and not “Giấy mời này …”. */
-export function isKindLine(line: Line): boolean {
+function isKindLine(line: Line): boolean {
   const kind = KIND_WORDS.exec(plain(line))?.[0];
   if (!kind) return false;
   const rest = plain(line).slice(kind.length).trim();

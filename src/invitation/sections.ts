@@ -1,6 +1,6 @@
 /** Blocks → sections: what stands under which label, and at which site. */
 import type { Block } from './blocks.ts';
-import { foldInPlace, slice, trim, type Fragment } from './fragment.ts';
+import { slice, trim, type Fragment } from './fragment.ts';
 import { PERSON_LINE, readLabel, type Label } from './labels.ts';
 import type { Marker } from './markers.ts';
 import { isUpper } from './signature-lines.ts';
@@ -184,7 +184,7 @@ function isInsideList(items: readonly Block[], marker: Marker): boolean {
   return items.some((item) => item.marker?.family === marker.family);
 }
 
-export function isHour(folded: string): boolean {
+function isHour(folded: string): boolean {
   return /^(?:tu\s+|luc\s+)?\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2})?/u.test(folded);
 }
 
@@ -240,9 +240,4 @@ function readIntro(block: Block): { labels: Label[]; content: Fragment } | undef
   )
     return atEnd(['tasks']);
   return undefined;
-}
-
-/** Folded text of a section's whole. */
-export function foldedContent(section: Section): string {
-  return foldInPlace(section.content.text);
 }

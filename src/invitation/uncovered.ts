@@ -34,7 +34,7 @@ export function uncovered(clean: Fragment, extraction: Extraction): Span[] {
 }
 
 /** Every value of an extraction, in the order of the fields. */
-export function everyFound(extraction: Extraction): Found<unknown>[] {
+function everyFound(extraction: Extraction): Found<unknown>[] {
   return Object.values(extraction).flatMap((field: unknown) => {
     if (Array.isArray(field))
       return field.flatMap((one) => (isFound(one) ? [one, ...participants(one)] : []));

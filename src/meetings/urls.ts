@@ -9,7 +9,6 @@ export const YEARS = '/nam/';
 export const ORGANISATIONS = '/don-vi/';
 export const HELP = '/huong-dan/';
 export const PUBLISHING_HELP = '/huong-dan/dang-tai/';
-export const PROBLEMS_HELP = '/huong-dan/loi/';
 export const ABOUT = '/gioi-thieu/';
 export const LICENCES = '/gioi-thieu/giay-phep/';
 export const CHECK_FILE = '/kiem-tra/';

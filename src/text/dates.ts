@@ -7,7 +7,7 @@ import { vietnamTime, type VietnamTime } from './instant.ts';
 const NBSP = '\u00A0';
 
 /** Sunday first, as in `Date.getDay()`. */
-export const WEEKDAYS = [
+const WEEKDAYS = [
   'Chủ nhật',
   'thứ Hai',
   'thứ Ba',
@@ -38,11 +38,6 @@ export function formatDateInWords(date: string): string {
   const [year = '', month = '', day] = date.split('-');
   const rest = `tháng${NBSP}${monthDigits(Number(month))} năm${NBSP}${year}`;
   return day ? `ngày${NBSP}${day} ${rest}` : rest;
-}
-
-/** “tháng 11 năm 2021” */
-export function formatMonth(year: number, month: number): string {
-  return `tháng${NBSP}${month} năm${NBSP}${year}`;
 }
 
 /** “07:30”, empty when the hour is not known */

@@ -54,14 +54,3 @@ export function documentFiles(dist: string, id = '*'): string[] {
     .filter((file) => statSync(join(dist, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'));
 }
-
-/** One page of each kind: the home page, a meeting, a year … by the first parts of their addresses. */
-export function pageKinds({ pages }: Site): Page[] {
-  const kinds = new Map<string, Page>();
-  for (const page of pages) {
-    const [top = '', , third = ''] = page.url.split('/').slice(1);
-    const depth = page.url.split('/').length;
-    kinds.set(`${top}/${third && 'x'}/${depth}`, page);
-  }
-  return [...kinds.values()];
-}

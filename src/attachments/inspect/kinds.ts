@@ -32,9 +32,6 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-/** Every extension that may be attached, as the clerk is told it. */
-export const EXTENSIONS = [...Object.keys(KINDS), 'jpeg'];
-
 /** The kind a file's name promises, or undefined when such files are not published. */
 export function kindOfName(name: string): Kind | undefined {
   const extension = extensionOf(name);

@@ -3,7 +3,7 @@ import { FindingError } from '../inspect/finding.ts';
 import { type Engine, pdfEngine } from './engine.ts';
 
 /** Pages read of one document; the rest is told as a warning. */
-export const PAGE_LIMIT = 2000;
+const PAGE_LIMIT = 2000;
 
 /** `FPDF_ERR_PASSWORD` in fpdfview.h */
 const ERROR_PASSWORD = 4;

@@ -21,7 +21,7 @@ export interface ListItem {
 }
 
 /** Rows of a table that the light page shows; the original has them all. */
-export const ROW_LIMIT = 500;
+const ROW_LIMIT = 500;
 
 /** Text of one block: a line for each paragraph, item and row, cells apart by a tab. */
 export function blockText(block: Block): string {
