@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { put, writeMeeting } from '../fixtures/content.ts';
 import { fingerprints } from '../fixtures/fingerprint.ts';
-import { makeProject, runCommand, type Ended } from '../fixtures/portal/project.ts';
+import type { Ended } from '../fixtures/ended.ts';
+import { makeProject, runCommand } from '../fixtures/portal/project.ts';
 import { plant } from './plant.ts';
 import { findInBytes, findTokens } from './search.ts';
 

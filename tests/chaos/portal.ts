@@ -1,11 +1,11 @@
 /** A portal with its content in a folder of its own, for tests that do harm to it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { fingerprints } from '../fixtures/fingerprint.ts';
 import { writeMeeting, writeRegisters } from '../fixtures/content.ts';
 import { pdf } from '../fixtures/files.ts';
-import { copyProject, runCommand, type Ended } from '../fixtures/portal/project.ts';
+import { ended, type Ended } from '../fixtures/ended.ts';
+import { copyProject, runCommand } from '../fixtures/portal/project.ts';
 import { NOW } from '../fixtures/portal/meetings.ts';
 
 export const ID = '2026-03-17-giao-ban';
@@ -56,12 +56,7 @@ export function startBuild(root: string): { child: ChildProcess; ended: Promise<
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORTAL_NOW: NOW },
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  }
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));
-  return { child, ended };
+  return { child, ended: ended(child) };
 }
 
 /** kill −9 for a build and all its processes. */

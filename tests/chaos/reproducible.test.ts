@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { glob, mkdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { inFolder } from '../fixtures/content.ts';
+import { ended } from '../fixtures/ended.ts';
 import { fingerprints } from '../fixtures/fingerprint.ts';
 import { NOW } from '../fixtures/portal/meetings.ts';
 import { makeSmallPortal } from './portal.ts';
@@ -59,11 +59,7 @@ async function build({ environment, shell = ':', prepare, builds = 1 }: Omit<Var
           env: { ...process.env, PORTAL_NOW: NOW, ...environment },
         },
       );
-      let output = '';
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-      }
-      const [code] = (await once(child, 'close')) as [number | null];
+      const { code, output } = await ended(child);
       assert.equal(code, 0, output);
     }
     return fingerprints(join(folder, 'dist'));

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { git } from '../../src/release/git.ts';
+import { ended } from '../fixtures/ended.ts';
 import { needs, ROOT } from './support.ts';
 
 const MEETING = '2021-11-30-giao-ban';
@@ -18,7 +19,7 @@ interface Office {
   colleague: string;
   /** what the portal shows: a commit, or the next in a list of answers */
   shows: (answer: () => Promise<string | null>) => void;
-  publish(folder: string, ...args: string[]): Promise<{ status: number; output: string }>;
+  publish(folder: string, ...args: string[]): Promise<{ status: number | null; output: string }>;
 }
 
 /** A bare repository, two clerks, and a portal of which only /release.json is there. */
@@ -69,11 +70,7 @@ async function office(context: TestContext): Promise<Office> {
         [join(ROOT, 'scripts', 'publish.ts'), '--no-build', ...args],
         { cwd, env: { ...process.env, PORTAL_URL: `http://127.0.0.1:${port}` } },
       );
-      let output = '';
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-      }
-      const [status] = (await once(child, 'close')) as [number];
+      const { code: status, output } = await ended(child);
       return { status, output };
     },
   };

@@ -1,7 +1,7 @@
 /** What a command costs, with everything it starts: CPU, memory, time. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { ended } from '../../fixtures/ended.ts';
 
 export interface Cost {
   /** user and system time of the process and all its children, seconds */
@@ -32,14 +32,10 @@ export async function measure({ file, args, cwd, env = {} }: Command): Promise<C
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  }
   const watch = watchFamily(child.pid ?? 0);
-  const [code] = (await once(child, 'close').finally(() => {
+  const { code, output } = await ended(child).finally(() => {
     watch.stop();
-  })) as [number | null];
+  });
   const seen = watch.seen();
   if (code !== 0) throw new Error(`${file} ${args.join(' ')} failed:\n${output}`);
   return {

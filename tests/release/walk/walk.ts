@@ -1,8 +1,8 @@
 /** What a clerk does from the files that came by mail to the meeting on the portal, every command as it is typed. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ended } from '../../fixtures/ended.ts';
 import { RECEIVED, type Office } from './office.ts';
 
 export interface WalkStep {
@@ -33,11 +33,7 @@ export async function typeCommand(clone: string, args: readonly string[]): Promi
   const command = ['npm', 'run', ...args].map((word) => (/\s/u.test(word) ? `"${word}"` : word));
   const [begin, spent] = [performance.now(), cpuOfChildren()];
   const child = spawn('npm', ['run', ...args], { cwd: clone, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  }
-  const [code] = (await once(child, 'close')) as [number | null];
+  const { code, output } = await ended(child);
   const cpu = cpuOfChildren();
   return {
     command: command.join(' '),
