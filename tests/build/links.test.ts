@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { sites } from './site.ts';
+import { sites, type Page } from './site.ts';
 
 /** Where a resource may be named that the browser fetches by itself. */
 const RESOURCES: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +43,20 @@ for (const { name, dist, pages } of await sites()) {
       }
     }
     assert.deepEqual(dead, []);
+  });
+
+  test(`${name}: a meeting's list of parts names all that are there`, () => {
+    const partsOf = ({ tags }: Page) =>
+      tags
+        .filter((tag) => tag.name === 'section' && tag.attributes.get('class') === 'section')
+        .flatMap(({ attributes }) => attributes.get('id') ?? []);
+    const meetings = pages.filter((page) => partsOf(page).includes('giay-moi'));
+    assert.ok(meetings.some((page) => partsOf(page).includes('nhiem-vu')));
+    for (const page of meetings) {
+      const targets = new Set(page.tags.flatMap(({ attributes }) => attributes.get('href') ?? []));
+      const unnamed = partsOf(page).filter((id) => !targets.has(`#${id}`));
+      assert.deepEqual(unnamed, [], page.url);
+    }
   });
 
   test(`${name}: an id stands once on its page`, () => {
