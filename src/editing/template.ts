@@ -17,7 +17,10 @@ export interface NewMeeting {
 /** Lists that stand in the file from the start, because every meeting comes to need them. */
 const OPEN_LISTS = new Set(['agenda', 'attachments', 'changes']);
 
-/** Comments in Vietnamese above every field; fields that are not known are there as examples, commented out. */
+/**
+ * Comments in Vietnamese above every field; fields that are not known are there as examples, behind a # without a space:
+ * taken away alone, it leaves them straight under the others.
+ */
 export function meetingTemplate(meeting: NewMeeting): string {
   const known: Partial<Record<string, string>> = {
     title: valueText(meeting.title),
@@ -31,7 +34,7 @@ export function meetingTemplate(meeting: NewMeeting): string {
     const help: FieldHelp & { choices?: Record<string, string> } = helpAt(meetingSchema, [name]);
     const comment = `# ${help.label}: ${help.help}${choicesOf(help.choices)}`;
     const value = known[name] ?? (OPEN_LISTS.has(name) ? '[]' : undefined);
-    if (value === undefined) return `${comment}\n# ${name}: ${help.example}`;
+    if (value === undefined) return `${comment}\n#${name}: ${help.example}`;
     return `${comment}\n${name}:${value.startsWith('\n') ? '' : ' '}${value}`;
   });
   return `---\n${blocks.join('\n\n')}\n---\n`;

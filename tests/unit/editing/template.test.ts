@@ -22,9 +22,9 @@ test('a new meeting is right as it stands', () => {
 
 test('every field is explained, and every example is right when its # is taken away', () => {
   for (const name of Object.keys(meetingSchema.shape)) {
-    assert.match(text, new RegExp(`^# .+\\n(?:# )?${name}:`, 'mu'), name);
+    assert.match(text, new RegExp(`^# .+\\n#?${name}:`, 'mu'), name);
   }
-  const filled = text.replace(/^# ([a-z_]+: )/gmu, '$1');
+  const filled = text.replace(/^#(?=[a-z_]+: )/gmu, '');
   const parsed = parseBySchema(meetingSchema, readFrontmatter(filled, 'index.md').yaml);
   assert.deepEqual(parsed.problems, []);
 });
