@@ -1,4 +1,5 @@
 /** Everything that is told in files: each with its address and how it is made. Pages are not here. */
+import { tellingWords } from '../i18n/telling.ts';
 import { vi } from '../i18n/vi.ts';
 import {
   ALL_MEETINGS_CALENDAR,
@@ -66,7 +67,7 @@ function ofMeeting(meeting: ToldMeeting, portal: Portal, { sha512, png }: Tools)
     ...(deadlines.length > 0
       ? [
           ics(meetingDeadlinesUrl(id), () =>
-            deadlinesCalendar(vi.calendar.deadlinesOf(title), deadlines, portal),
+            deadlinesCalendar(tellingWords.calendar.deadlinesOf(title), deadlines, portal),
           ),
         ]
       : []),
@@ -87,7 +88,7 @@ function ofOrganisation({ id, name }: Organisation, portal: Portal): MadeFile[] 
   return [
     ics(organisationCalendarUrl(id), () => meetingsCalendar(name, meetings, portal)),
     ics(organisationDeadlinesUrl(id), () =>
-      deadlinesCalendar(vi.calendar.deadlinesOf(name), deadlines, portal),
+      deadlinesCalendar(tellingWords.calendar.deadlinesOf(name), deadlines, portal),
     ),
     feed(organisationFeedUrl(id), name, organisationUrl(id), portal, () =>
       everythingOf(meetings, portal),
@@ -125,10 +126,10 @@ function ofPortal(portal: Portal): MadeFile[] {
     ics(ALL_MEETINGS_CALENDAR, () =>
       meetingsCalendar(settings.name, recentMeetings(meetings), portal),
     ),
-    feed(MEETINGS_FEED, vi.feeds.meetings(settings.name), HOME, portal, () =>
+    feed(MEETINGS_FEED, tellingWords.feeds.meetings(settings.name), HOME, portal, () =>
       meetings.map((meeting) => meetingEntry(meeting, portal)),
     ),
-    feed(DOCUMENTS_FEED, vi.feeds.documents(settings.name), HOME, portal, () =>
+    feed(DOCUMENTS_FEED, tellingWords.feeds.documents(settings.name), HOME, portal, () =>
       meetings.flatMap((meeting) => documentEntries(meeting, portal)),
     ),
     json(MEETINGS_DATA, () => meetingList(portal)),

@@ -1,5 +1,5 @@
 /** Small files that browsers and search engines ask for. */
-import { vi } from '../i18n/vi.ts';
+import { openDataWords } from '../i18n/open-data.ts';
 import { SEARCH, SITEMAP } from '../meetings/urls.ts';
 import type { Portal } from './portal.ts';
 import { element, textElement, XML_HEAD } from './xml.ts';
@@ -10,7 +10,7 @@ export function searchDescription({ settings, address }: Portal): string {
     'OpenSearchDescription',
     [
       textElement('ShortName', [...settings.short_name].slice(0, 16).join('')),
-      textElement('Description', vi.openData.searchDescription(settings.name)),
+      textElement('Description', openDataWords.searchDescription(settings.name)),
       textElement('InputEncoding', 'UTF-8'),
       textElement('Image', address('/favicon.svg'), { type: 'image/svg+xml' }),
       element('Url', [], { type: 'text/html', template: `${address(SEARCH)}?q={searchTerms}` }),

@@ -1,5 +1,5 @@
 /** The calendars of the portal as text. */
-import { vi } from '../../i18n/vi.ts';
+import { tellingWords } from '../../i18n/telling.ts';
 import { toEpoch } from '../../text/instant.ts';
 import type { Portal, ToldMeeting } from '../portal.ts';
 import { component, textProperty } from './component.ts';
@@ -46,7 +46,7 @@ function calendar(name: string, events: readonly string[]): string {
     'VCALENDAR',
     [
       'VERSION:2.0',
-      `PRODID:-//${vi.calendar.product}//VI`,
+      `PRODID:-//${tellingWords.calendar.product}//VI`,
       'CALSCALE:GREGORIAN',
       textProperty('NAME', name),
       textProperty('X-WR-CALNAME', name),

@@ -1,5 +1,6 @@
 /** What is due in a meeting, as events without length. */
 import { createHash } from 'node:crypto';
+import { tellingWords } from '../../i18n/telling.ts';
 import { vi } from '../../i18n/vi.ts';
 import { meetingUrl } from '../../meetings/urls.ts';
 import { formatDeadline } from '../../text/dates.ts';
@@ -28,7 +29,7 @@ export function deadlinesOf(meeting: ToldMeeting, organisation?: string): Deadli
 
 export function deadlineEvent({ meeting, due, what }: Deadline, portal: Portal): string {
   const changed = changedAt(meeting);
-  const title = vi.calendar.deadline(what);
+  const title = tellingWords.calendar.deadline(what);
   return component(
     'VEVENT',
     [

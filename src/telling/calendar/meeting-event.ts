@@ -1,4 +1,5 @@
 /** A meeting as an event. */
+import { tellingWords } from '../../i18n/telling.ts';
 import { vi } from '../../i18n/vi.ts';
 import { previousStart } from '../../meetings/alteration.ts';
 import { currentDocuments } from '../../meetings/documents.ts';
@@ -61,7 +62,7 @@ function placeProperty(meeting: ToldMeeting): Property[] {
 
 function describe(meeting: ToldMeeting, { organisations, address }: Portal): string[] {
   const { id, mode, session, chair, ends_at, starts_at, changes, documents } = meeting;
-  const words = vi.calendar;
+  const words = tellingWords.calendar;
   const current = currentDocuments(documents);
   const issuer = organisationName(organisations, meeting.issuer) ?? '';
   return [

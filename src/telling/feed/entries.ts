@@ -1,4 +1,5 @@
 /** Meetings and documents as entries of a feed. */
+import { tellingWords } from '../../i18n/telling.ts';
 import { vi } from '../../i18n/vi.ts';
 import { currentDocuments } from '../../meetings/documents.ts';
 import { meetingUrl } from '../../meetings/urls.ts';
@@ -40,14 +41,14 @@ export function documentEntries(meeting: ToldMeeting, portal: Portal): Entry[] {
     const name = [ATTACHMENT_TYPES[type], document.number].filter(Boolean).join(' ');
     return {
       id: place,
-      title: replaces ? vi.feeds.replaced(title) : title,
+      title: replaces ? tellingWords.feeds.replaced(title) : title,
       updated: addedAt(document, meeting),
       author: organisationName(portal.organisations, organisation ?? meeting.issuer),
       category: ATTACHMENT_TYPES[type],
       summary: [
         `${name} (${kind.toUpperCase()}, ${formatSize(bytes)}).`,
         ...(note ? [note] : []),
-        `${vi.feeds.inMeeting}: ${titleWithState(meeting)}`,
+        `${tellingWords.feeds.inMeeting}: ${titleWithState(meeting)}`,
       ].join(' '),
       link: place,
       file: { address: portal.address(url), mime, bytes },

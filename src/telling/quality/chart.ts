@@ -1,5 +1,5 @@
 /** A chart as SVG: how early the documents came, and how many came late. Colours are the page's own variables. */
-import { vi } from '../../i18n/vi.ts';
+import { qualityWords } from '../../i18n/quality.ts';
 import { formatNumber, formatShare } from '../../text/number.ts';
 import { textElement, element } from '../xml.ts';
 import type { Figures } from './figures.ts';
@@ -13,7 +13,7 @@ const LABEL = 42;
 
 /** Bars for days before the meeting and for the share that came late; rows without times say so. */
 export function chartSvg(rows: readonly (Figures & { label: string })[]): string {
-  const words = vi.quality;
+  const words = qualityWords;
   const longest = Math.max(1, ...rows.map(({ medianDays }) => medianDays ?? 0));
   const height = TOP + rows.length * ROW;
   const drawn = rows.map(({ label, medianDays, late }, index) => {
@@ -46,7 +46,7 @@ function fitted(label: string): string {
 }
 
 function daysInWords(days: number): string {
-  const { before, after } = vi.quality;
+  const { before, after } = qualityWords;
   return days < 0 ? after(formatNumber(-days, 1)) : before(formatNumber(days, 1));
 }
 

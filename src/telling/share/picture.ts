@@ -1,4 +1,5 @@
 /** The picture that stands beside a shared address, as SVG: portal, title, state and time, place. */
+import { tellingWords } from '../../i18n/telling.ts';
 import { vi } from '../../i18n/vi.ts';
 import { MEETING_STATUSES } from '../../meetings/vocabulary.ts';
 import { formatMoment } from '../../text/dates.ts';
@@ -84,7 +85,7 @@ function timeLine({ status, starts_at }: ToldMeeting): string {
 
 function placeLine(meeting: ToldMeeting): string {
   const [first = '', ...more] = placeLines(meeting);
-  return more.length > 0 ? vi.share.placeAndMore(first, more.length) : first;
+  return more.length > 0 ? tellingWords.share.placeAndMore(first, more.length) : first;
 }
 
 /** In the largest letters in which the whole title fits, else in the smallest, cut. */

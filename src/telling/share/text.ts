@@ -1,4 +1,5 @@
 /** What a clerk or delegate sends on by Zalo, SMS or e-mail. */
+import { tellingWords } from '../../i18n/telling.ts';
 import { vi } from '../../i18n/vi.ts';
 import { currentDocuments } from '../../meetings/documents.ts';
 import { meetingUrl } from '../../meetings/urls.ts';
@@ -20,8 +21,8 @@ export function shareText(meeting: ToldMeeting, { address }: Pick<Portal, 'addre
     `${vi.meeting.when}: ${starts_at ? formatMoment(starts_at) : vi.meeting.timeUnknown}`,
     ...(places.length === 1 ? [`${vi.meeting.where}: ${places.join('')}`] : []),
     ...(places.length > 1 ? [`${vi.meeting.where}:`, ...places.map((place) => `- ${place}`)] : []),
-    `${vi.calendar.documents(currentDocuments(documents).length)}: ${address(meetingUrl(meeting.id))}`,
-    vi.share.updated(updateStamp(meeting)),
+    `${tellingWords.calendar.documents(currentDocuments(documents).length)}: ${address(meetingUrl(meeting.id))}`,
+    tellingWords.share.updated(updateStamp(meeting)),
   ]
     .map(plain)
     .join('\n');

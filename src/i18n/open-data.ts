@@ -1,0 +1,32 @@
+/** Words of the page that explains the data for machines. */
+export const openDataWords = {
+  title: 'Dữ liệu mở',
+  description: 'Cuộc họp, tài liệu và cơ quan dưới dạng dữ liệu để máy đọc.',
+  searchDescription: (portal: string) => `Tìm trong ${portal}`,
+  intro:
+    'Mọi điều trên cổng đều có ở dạng JSON, lịch (iCalendar) và tin (Atom). Không cần đăng ký, không cần khóa; các tệp chỉ đổi khi nội dung đổi.',
+  shape:
+    'Cấu trúc theo OParl 1.1 (Meeting, AgendaItem, File, Organization). Điều OParl không có mang tiền tố “portal:”. Danh sách cuộc họp chỉ ghi phần chính; dữ liệu đầy đủ ở địa chỉ “id” của từng cuộc họp. Cổng không có System, Body, Person và Paper của OParl.',
+  addresses: 'Địa chỉ',
+  address: 'Địa chỉ',
+  content: 'Nội dung',
+  schema: 'Lược đồ',
+  fields: 'Các trường',
+  field: 'Trường',
+  meaning: 'Ý nghĩa',
+  optional: 'có thể không có',
+  example: 'Ví dụ',
+  meetings: 'Danh sách cuộc họp',
+  meeting: 'Một cuộc họp: chương trình, tài liệu, điểm cầu, nhiệm vụ',
+  organisations: 'Các cơ quan',
+  calendarAll: 'Lịch của mọi cuộc họp trong khoảng một năm gần đây',
+  calendarMeeting: 'Lịch của một cuộc họp; thời hạn ở han.ics',
+  calendarOrganisation: 'Lịch họp của một đơn vị; thời hạn được giao ở han.ics',
+  feedMeetings: 'Tin cuộc họp: mới, đổi giờ, hoãn, hủy, thêm tài liệu',
+  feedDocuments: 'Tin tài liệu mới và tài liệu được thay',
+  feedOrganisation: 'Tin cuộc họp và tài liệu của một đơn vị',
+  sitemap: 'Danh sách các trang',
+  meetingFields: 'Cuộc họp',
+  fileFields: 'Tài liệu',
+  organisationFields: 'Cơ quan',
+} as const;
