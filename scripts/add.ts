@@ -2,6 +2,7 @@
 import { ATTACHMENT_TYPES } from '../src/meetings/vocabulary.ts';
 import { askChoice, askText, canAsk } from '../src/cli/ask.ts';
 import { choiceFlag, required, runCommand, UsageError } from '../src/cli/command.ts';
+import { MEETING_ARGUMENT } from '../src/cli/meeting-argument.ts';
 import { givenPath } from '../src/cli/paths.ts';
 import { proposeDocuments } from '../src/editing/attach.ts';
 import { addDocument } from '../src/editing/documents.ts';
@@ -14,12 +15,7 @@ await runCommand({
   description: 'Thêm tài liệu vào một cuộc họp: chép tệp và khai trong index.md.',
   example: 'npm run add -- 2021-11-30-giao-ban "C:\\Tài liệu\\Báo cáo Sở Y tế.pdf" --item 2',
   args: {
-    id: {
-      type: 'positional',
-      valueHint: 'cuộc họp',
-      required: false,
-      description: 'Tên thư mục, hoặc một phần của tên.',
-    },
+    id: MEETING_ARGUMENT,
     files: {
       type: 'positional',
       valueHint: 'tệp…',

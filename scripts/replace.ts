@@ -1,6 +1,7 @@
 // npm run replace: adds the newer version of a document; the older stays, marked as replaced.
 import { askText, canAsk } from '../src/cli/ask.ts';
 import { required, runCommand } from '../src/cli/command.ts';
+import { MEETING_ARGUMENT } from '../src/cli/meeting-argument.ts';
 import { givenPath } from '../src/cli/paths.ts';
 import { proposeDocuments } from '../src/editing/attach.ts';
 import { findDocument, replaceDocument } from '../src/editing/documents.ts';
@@ -14,12 +15,7 @@ await runCommand({
   example:
     'npm run replace -- 2021-11-30-giao-ban bao-cao-so-y-te "Báo cáo Sở Y tế (lần 2).pdf" --note "Cập nhật số liệu đến 26/11"',
   args: {
-    id: {
-      type: 'positional',
-      valueHint: 'cuộc họp',
-      required: false,
-      description: 'Tên thư mục, hoặc một phần của tên.',
-    },
+    id: MEETING_ARGUMENT,
     old: {
       type: 'positional',
       valueHint: 'tài liệu cũ',

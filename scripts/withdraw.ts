@@ -1,6 +1,7 @@
 // npm run withdraw: takes a document back; its address then says that it was withdrawn, and why.
 import { askText, askYes, canAsk } from '../src/cli/ask.ts';
 import { required, runCommand } from '../src/cli/command.ts';
+import { MEETING_ARGUMENT } from '../src/cli/meeting-argument.ts';
 import { findDocument, withdrawDocument } from '../src/editing/documents.ts';
 import { editMeeting, readMeetingText } from '../src/editing/edit-meeting.ts';
 import { findMeeting } from '../src/editing/find-meeting.ts';
@@ -13,12 +14,7 @@ await runCommand({
   example:
     'npm run withdraw -- 2021-11-30-giao-ban "Báo cáo Sở Y tế.pdf" --reason "Đăng nhầm bản chưa duyệt"',
   args: {
-    id: {
-      type: 'positional',
-      valueHint: 'cuộc họp',
-      required: false,
-      description: 'Tên thư mục, hoặc một phần của tên.',
-    },
+    id: MEETING_ARGUMENT,
     document: {
       type: 'positional',
       valueHint: 'tài liệu',

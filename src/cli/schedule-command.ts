@@ -6,14 +6,10 @@ import type { Notice } from '../editing/schedule.ts';
 import { dayOf } from '../text/instant.ts';
 import { askText, canAsk } from './ask.ts';
 import { required } from './command.ts';
+import { MEETING_ARGUMENT } from './meeting-argument.ts';
 
 export const SCHEDULE_ARGS = {
-  id: {
-    type: 'positional',
-    valueHint: 'cuộc họp',
-    required: false,
-    description: 'Tên thư mục, hoặc một phần của tên.',
-  },
+  id: MEETING_ARGUMENT,
   note: { type: 'string', valueHint: 'lý do', description: 'Một câu cho đại biểu.' },
   document: {
     type: 'string',
