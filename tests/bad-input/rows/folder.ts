@@ -5,6 +5,20 @@ import type { Row } from '../row.ts';
 
 const ELSEWHERE = `content/meetings/2020/${ID}`;
 
+/** The invitation becomes a file whose name is nearly that of the report. */
+function twoNamesRow(id: string, name: string, file: string): Row {
+  return {
+    id,
+    name,
+    spoil: (draft) =>
+      draft
+        .edit('file: "Giấy mời.docx"', `file: "${file}"`)
+        .add(`attachments/${file}`, pdf(1))
+        .files.delete(`${FOLDER}/attachments/Giấy mời.docx`),
+    found: [{ code: 'ATTACH_ADDRESS', on: 'file: "Báo cáo.pdf"', field: 'attachments[1].file' }],
+  };
+}
+
 export const FOLDER_ROWS: readonly Row[] = [
   {
     id: 'B01',
@@ -100,30 +114,14 @@ export const FOLDER_ROWS: readonly Row[] = [
     found: [{ code: 'STRAY_FILE', file: `${FOLDER}/attachments/Mục 1` }],
   },
   {
-    id: 'B09',
-    name: 'two names that differ in their marks only',
-    spoil: (draft) =>
-      draft
-        .edit('file: "Giấy mời.docx"', 'file: "Bao cao.pdf"')
-        .add('attachments/Bao cao.pdf', pdf(1))
-        .files.delete(`${FOLDER}/attachments/Giấy mời.docx`),
-    found: [{ code: 'ATTACH_ADDRESS', on: 'file: "Báo cáo.pdf"', field: 'attachments[1].file' }],
+    ...twoNamesRow('B09', 'two names that differ in their marks only', 'Bao cao.pdf'),
     twin: (draft) => {
       const bytes = draft.files.get(`${FOLDER}/attachments/Báo cáo.pdf`) ?? '';
       draft.files.delete(`${FOLDER}/attachments/Báo cáo.pdf`);
       draft.add('attachments/Báo cáo.pdf'.normalize('NFD'), bytes);
     },
   },
-  {
-    id: 'B08',
-    name: 'two names that differ in their capitals only',
-    spoil: (draft) =>
-      draft
-        .edit('file: "Giấy mời.docx"', 'file: "báo cáo.pdf"')
-        .add('attachments/báo cáo.pdf', pdf(1))
-        .files.delete(`${FOLDER}/attachments/Giấy mời.docx`),
-    found: [{ code: 'ATTACH_ADDRESS', on: 'file: "Báo cáo.pdf"', field: 'attachments[1].file' }],
-  },
+  twoNamesRow('B08', 'two names that differ in their capitals only', 'báo cáo.pdf'),
   {
     id: 'B10',
     name: 'a name of 181 bytes',
