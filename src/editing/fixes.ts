@@ -2,6 +2,7 @@
 import { glob, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kindOfName } from '../attachments/inspect/kinds.ts';
+import { matchFiles } from '../meetings/reading/attachment-files.ts';
 import { readFrontmatter } from '../meetings/reading/frontmatter.ts';
 import { proposeEntry } from '../meetings/propose-entry.ts';
 import { meetingSchema } from '../meetings/schema/meeting.ts';
@@ -109,13 +110,15 @@ function unquotedTexts(text: string): { path: Path; value: string }[] {
   });
 }
 
+/** What an entry means, though by another name, is left for a person to mend there. */
 function declareFiles(text: string, files: readonly string[]): string {
-  const declared = new Set(
-    [...listedDocuments(text), ...listedDocuments(text, 'withdrawn')].map(({ file }) => nfc(file)),
+  const { undeclared } = matchFiles(
+    listedDocuments(text),
+    listedDocuments(text, 'withdrawn'),
+    files.filter((file) => kindOfName(file) && !/^(?:\.|~\$)/u.test(file)),
   );
   let fixed = text;
-  for (const file of [...files].sort()) {
-    if (declared.has(file) || !kindOfName(file) || /^(?:\.|~\$)/u.test(file)) continue;
+  for (const file of undeclared) {
     fixed = addDocument(fixed, { ...proposeEntry(file, takenIds(fixed)), file });
   }
   return fixed;

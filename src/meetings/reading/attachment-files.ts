@@ -40,6 +40,48 @@ function isClutter(name: string): boolean {
   );
 }
 
+const PUT_IN = 'Chép tệp vào attachments/, hoặc xóa mục này nếu không đăng nữa.';
+const ELSE = 'Nếu không phải, chép tệp vào attachments/ hoặc xóa mục này.';
+
+/** How the entries of a meeting and the files in its folder belong together. */
+interface FileMatch {
+  /** file that an entry means but does not name, by the name in the entry (NFC) */
+  meant: Map<string, string>;
+  /** files that no entry names or means, sorted: declared once more, what is meant would be there twice */
+  undeclared: string[];
+}
+
+/** Finds for every entry its file. `files` are NFC names. */
+export function matchFiles(
+  attachments: readonly Pick<Attachment, 'file'>[],
+  withdrawn: readonly Pick<Withdrawn, 'file'>[],
+  files: readonly string[],
+): FileMatch {
+  const declared = new Set([...attachments, ...withdrawn].map(({ file }) => nfc(file)));
+  const left = new Set(files.filter((file) => !declared.has(file)).sort());
+  const meant = new Map<string, string>();
+  for (const name of attachments.map(({ file }) => nfc(file))) {
+    const file = files.includes(name) ? undefined : meantFile(name, [...left]);
+    if (file === undefined) continue;
+    meant.set(name, file);
+    left.delete(file);
+  }
+  return { meant, undeclared: [...left] };
+}
+
+/**
+ * The file that was meant: the one at the end of a path, one nearly called so, or so without its ending, else the only
+ * one left of its format.
+ */
+function meantFile(name: string, left: readonly string[]): string | undefined {
+  const last = name.split(/[/\\]/u).at(-1) ?? '';
+  if (left.includes(last)) return last;
+  const near = closest(name, left) ?? left.find((file) => parse(file).name === name);
+  if (near !== undefined) return near;
+  const [only, ...others] = left;
+  return only && others.length === 0 && extname(only) === extname(name) ? only : undefined;
+}
+
 /** Declared and present must be the same files, each with an address of its own. */
 export function judgeFiles(
   attachments: readonly Attachment[],
@@ -47,6 +89,7 @@ export function judgeFiles(
   files: ReadonlyMap<string, string>,
   report: Report,
 ): void {
+  const { meant, undeclared } = matchFiles(attachments, withdrawn, [...files.keys()]);
   const declared = new Set(attachments.map(({ file }) => nfc(file)));
   const gone = new Map(withdrawn.map(({ file }) => [asciiFileName(file), file]));
   withdrawn.forEach(({ file }, index) => {
@@ -54,29 +97,24 @@ export function judgeFiles(
     if (stays) report('WITHDRAWN_FILE', ['withdrawn', index, 'file'], { name: file });
     declared.add(nfc(file));
   });
-  // What an entry means, though not by its name, is told there: declared once more, it would be there twice.
-  const undeclared = new Set([...files.keys()].filter((file) => !declared.has(file)).sort());
   const addresses = new Map<string, string>();
   attachments.forEach(({ file }, index) => {
     const path = ['attachments', index, 'file'];
+    const other = meant.get(nfc(file));
     if (/[/\\]/u.test(file) || file.startsWith('.')) {
-      undeclared.delete(nfc(file.split(/[/\\]/u).at(-1) ?? ''));
       report('ATTACH_PATH', path, { name: file });
     } else if (!files.has(nfc(file))) {
-      const meant = meantFile(file, undeclared);
-      if (meant) undeclared.delete(meant);
       report('ATTACH_MISSING', path, {
         name: file,
-        suggestion: meant
-          ? `Ý bạn là “${meant}”? Ghi: file: "${meant}"`
-          : 'Chép tệp vào attachments/, hoặc xóa mục này nếu không đăng nữa.',
+        suggestion: other ? `Ý bạn là “${other}”? Ghi: file: "${other}". ${ELSE}` : PUT_IN,
       });
     }
     const address = asciiFileName(file);
-    const other = addresses.get(address);
-    if (other !== undefined && nfc(other) === nfc(file))
-      report('ATTACH_TWICE', path, { name: file });
-    else if (other !== undefined) report('ATTACH_ADDRESS', path, { name: file, other });
+    const same = addresses.get(address);
+    if (same !== undefined) {
+      if (nfc(same) === nfc(file)) report('ATTACH_TWICE', path, { name: file });
+      else report('ATTACH_ADDRESS', path, { name: file, other: same });
+    }
     addresses.set(address, file);
     const former = gone.get(address);
     if (former !== undefined) report('WITHDRAWN_ADDRESS', path, { name: file, other: former });
@@ -84,15 +122,6 @@ export function judgeFiles(
   for (const file of undeclared) {
     report('ATTACH_UNLISTED', ['attachments'], { name: file, yaml: entryFor(file) });
   }
-}
-
-/** The file that was meant: one nearly called so, or so without its ending, else the only one left of its format. */
-function meantFile(file: string, undeclared: ReadonlySet<string>): string | undefined {
-  const left = [...undeclared];
-  const near = closest(file, left) ?? left.find((name) => parse(name).name === nfc(file));
-  if (near !== undefined) return near;
-  const [only, ...others] = left;
-  return only && others.length === 0 && extname(only) === extname(file) ? only : undefined;
 }
 
 /** The YAML that declares a file, ready to paste. */

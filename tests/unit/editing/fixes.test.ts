@@ -47,6 +47,11 @@ test('declares a file that is there, not what systems leave behind', () => {
   ]);
 });
 
+test('declares no file a second time that an entry means under its old name', () => {
+  const [first = '', ...others] = FILES;
+  assert.equal(fixMeeting(SAMPLE, [first.replace('.pdf', ' (sửa).pdf'), ...others]), SAMPLE);
+});
+
 test('leaves alone what needs a person', () => {
   const broken = SAMPLE.replace('sites:', 'sites: [');
   assert.equal(fixMeeting(broken, FILES), broken);
