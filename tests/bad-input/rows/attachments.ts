@@ -44,7 +44,39 @@ function encrypted(): Buffer {
 const half = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2);
 const zipOf = (name: string, text = 'x') => archive({ 'a.txt': 'a', [name]: text });
 
+/** The frontmatter's entry for a document that was taken back. */
+const withdrawn = (file: string) =>
+  `withdrawn:\n  - id: "phu-luc"\n    file: "${file}"\n    title: "Phụ lục"\n    reason: "Đăng nhầm"\n    date: "2021-11-29"\nagenda:`;
+
 export const ATTACHMENT_ROWS: readonly Row[] = [
+  {
+    id: 'A01',
+    name: 'a document that was withdrawn and still lies there',
+    spoil: (draft) =>
+      draft.edit('agenda:', withdrawn('Phụ lục.pdf')).add('attachments/Phụ lục.pdf', pdf(1)),
+    found: [
+      {
+        code: 'WITHDRAWN_FILE',
+        on: 'file: "Phụ lục.pdf"',
+        field: 'withdrawn[0].file',
+        says: /Xóa tệp/u,
+      },
+    ],
+    twin: (draft) => draft.edit('agenda:', withdrawn('Phụ lục.pdf')),
+  },
+  {
+    id: 'A02',
+    name: 'a new document at the address of a withdrawn one',
+    spoil: (draft) => draft.edit('agenda:', withdrawn('Bao cao.pdf')),
+    found: [
+      {
+        code: 'WITHDRAWN_ADDRESS',
+        on: 'file: "Báo cáo.pdf"',
+        field: 'attachments[1].file',
+        says: /tên tệp khác/u,
+      },
+    ],
+  },
   pathRow('B03', '../../package.json'),
   pathRow('B04', '/etc/passwd'),
   pathRow('B04a', 'C:\\tai lieu\\a.pdf'),

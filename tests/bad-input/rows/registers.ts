@@ -50,4 +50,11 @@ export const REGISTER_ROWS: readonly Row[] = [
     ),
     found: [{ code: 'FIELD_VALUE', file: SITE, line: 8, field: 'portal_url', says: /https:/u }],
   },
+  {
+    id: 'R06',
+    name: 'a line among the published addresses that is none',
+    spoil: register('content/addresses.txt', '# Đã đăng\n/\nhop/2021\n'),
+    found: [{ code: 'ADDRESS_LINE', file: 'content/addresses.txt', line: 3 }],
+    twin: register('content/addresses.txt', '# Đã đăng\n/\n'),
+  },
 ];
