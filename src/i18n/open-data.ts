@@ -12,8 +12,6 @@ export const openDataWords = {
   content: 'Nội dung',
   schema: 'Lược đồ',
   fields: 'Các trường',
-  field: 'Trường',
-  meaning: 'Ý nghĩa',
   optional: 'có thể không có',
   example: 'Ví dụ',
   meetings: 'Danh sách cuộc họp',

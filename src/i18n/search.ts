@@ -19,7 +19,6 @@ export const searchWords = {
   byRelevance: 'Đúng nhất trước',
   byNewest: 'Mới nhất trước',
   byOldest: 'Cũ nhất trước',
-  apply: 'Áp dụng',
   clear: 'Bỏ lọc',
   noScript:
     'Tìm kiếm cần JavaScript, mà trình duyệt này đang tắt. Có thể tìm theo năm hoặc theo đơn vị:',
@@ -37,7 +36,6 @@ export const searchWords = {
   partial: 'Mạng yếu, kết quả có thể thiếu.',
   offline: 'Thiết bị đang không có mạng. Có mạng lại, việc tìm sẽ tự chạy.',
   failed: 'Chưa tải được danh mục tìm kiếm.',
-  released: 'Danh mục vừa được cập nhật. Tải lại trang để tìm tiếp.',
   retry: 'Thử lại',
   more: 'Xem thêm',
   inMeeting: 'Trong trang cuộc họp',
