@@ -58,7 +58,7 @@ export async function applyFix(root: string, { file, before, after, rename }: Fi
 
 /** `index.md` with quotes where text needs them, the leading zero of its number, and every file declared. */
 export function fixMeeting(text: string, files: readonly string[]): string {
-  let fixed = quoteColons(text);
+  let fixed = quoteValues(text);
   try {
     for (const { path, value } of unquotedTexts(fixed)) fixed = setField(fixed, path, value);
     const number: unknown = (yamlOf(fixed).data as { number?: unknown } | undefined)?.number;
@@ -80,8 +80,8 @@ async function attachmentNames(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
-/** `title: Họp: giao ban` → `title: "Họp: giao ban"`: the colon that ends the whole file for YAML. */
-function quoteColons(text: string): string {
+/** `title: Họp: giao ban`, the colon that ends the whole file for YAML, and `kind: “briefing”`, both → `"…"` */
+function quoteValues(text: string): string {
   const yaml = yamlOf(text);
   const lines = new Set(
     yaml.problems.filter(({ code }) => code === 'YAML').map(({ line }) => line),
@@ -89,13 +89,16 @@ function quoteColons(text: string): string {
   return text
     .split('\n')
     .map((content, index) => {
-      const match = /^(\s*(?:- )?[a-z_]+: )([^"'[{|>&*!#\s].*?: .*?)(\s*)$/u.exec(content);
-      if (!lines.has(index + 1) || !match) return content;
+      const match = lines.has(index + 1) ? (CURLED.exec(content) ?? COLON.exec(content)) : null;
+      if (!match) return content;
       const [, key = '', value = '', rest = ''] = match;
       return `${key}${JSON.stringify(value)}${rest}`;
     })
     .join('\n');
 }
+
+const COLON = /^(\s*(?:- )?[a-z_]+: )([^"'[{|>&*!#\s].*?: .*?)(\s*)$/u;
+const CURLED = /^(\s*(?:- )?(?:[a-z_]+: )?)[“”„‟]([^“”„‟"]*)[“”„‟"](\s*)$/u;
 
 /** Fields that want text and hold what YAML takes for a number, a date or a yes, as they were typed. */
 function unquotedTexts(text: string): { path: Path; value: string }[] {

@@ -20,6 +20,11 @@ const fixes: [what: string, before: string, lines: string[]][] = [
     ['-title: Họp: giao ban', '+title: "Họp: giao ban"'],
   ],
   [
+    'quotes as Word curls them',
+    SAMPLE.replace("'Giao ban tháng 11'   # một dòng", '“Họp: giao ban”'),
+    ['-title: “Họp: giao ban”', '+title: "Họp: giao ban"'],
+  ],
+  [
     'quotes inside a row',
     SAMPLE.replace('"12/BC-STC"', '12'),
     ['-    number: 12', '+    number: "12"'],
