@@ -70,9 +70,7 @@ export async function readDocument(
   if ('finding' in signature && signature.finding.code === 'SIGNATURE_BROKEN') {
     return signature.finding;
   }
-  const sidecar = content.value.pages.some(({ scanned }) => scanned)
-    ? await readSidecar(options.ocrFolder ?? OCR_FOLDER, sha256)
-    : undefined;
+  const sidecar = await sidecarOf(content.value, sha256, options);
   const signatures = 'value' in signature ? signature.value : [];
   return { ...assemble(facts, content.value, preview, sidecar), signatures };
 }
@@ -81,6 +79,27 @@ export async function readDocument(
 export async function readPreviews(path: string, options: ReadOptions = {}): Promise<Preview[]> {
   const { preview } = (await derive(path, ['preview'], options)).outcomes;
   return 'value' in preview ? preview.value.map(decode) : [];
+}
+
+/** The text of a file that `readDocument` has read, page by page, with what a machine recognised of scans. */
+export async function readPages(
+  path: string,
+  options: ReadOptions = {},
+): Promise<DocumentPage[] | Finding> {
+  const { sha256, outcomes } = await derive(path, ['inspect', 'content'], options);
+  const { content } = outcomes;
+  if ('finding' in content) return content.finding;
+  return withSidecar(content.value, await sidecarOf(content.value, sha256, options)).pages;
+}
+
+function sidecarOf(
+  { pages }: Content,
+  sha256: string,
+  { ocrFolder = OCR_FOLDER }: ReadOptions,
+): Promise<Sidecar | undefined> {
+  return pages.some(({ scanned }) => scanned)
+    ? readSidecar(ocrFolder, sha256)
+    : Promise.resolve(undefined);
 }
 
 function assemble(

@@ -1,8 +1,10 @@
-/** What the search may know: the public facts of the meetings and the text of their documents. */
+/** What the search may know: the public facts of the meetings and, when it asks for it, the text of their documents. */
 import { isProblem } from '../attachments/describe.ts';
 import type { Document, MeetingWithDocuments } from '../attachments/document.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
-import { readDocument } from '../attachments/read-document.ts';
+import { OCR_FOLDER, readSidecar } from '../attachments/ocr/sidecar.ts';
+import { readPages } from '../attachments/read-document.ts';
+import { STEPS } from '../attachments/worker/steps.ts';
 import { alterationOf, previousStart } from '../meetings/alteration.ts';
 import { meetingUrl } from '../meetings/urls.ts';
 import { MEETING_KINDS, MEETING_STATUSES } from '../meetings/vocabulary.ts';
@@ -50,7 +52,6 @@ async function searchable(
 }
 
 async function searchableDocument(document: Document): Promise<SearchableAttachment> {
-  const content = await readDocument(document.path);
   return {
     url: document.url,
     title: document.title,
@@ -58,10 +59,22 @@ async function searchableDocument(document: Document): Promise<SearchableAttachm
     type: document.kind,
     number: document.number ?? '',
     readingUrl: document.reading?.url ?? '',
-    pages: isProblem(content)
-      ? []
-      : content.pages.map(({ text, scanned }) => (scanned ? '' : text)),
+    content: await contentOf(document),
+    pages: () => pagesOf(document),
   };
+}
+
+/** A machine may read a scan again, and better, while the file stays what it is. */
+async function contentOf({ sha256, text }: Document): Promise<string> {
+  const recognised = text === 'recognised' ? await readSidecar(OCR_FOLDER, sha256) : undefined;
+  const { version } = STEPS.content;
+  return [sha256, version, ...(recognised ? [JSON.stringify(recognised.pages)] : [])].join(' ');
+}
+
+async function pagesOf({ path }: Document): Promise<string[]> {
+  const pages = await readPages(path);
+  if (isProblem(pages)) throw new Error(`${path}: ${pages.code}`);
+  return pages.map(({ text, scanned }) => (scanned ? '' : text));
 }
 
 /** Everything of the meeting that is prose, one entry a paragraph. */

@@ -6,10 +6,16 @@ import type { SearchableMeeting } from './records.ts';
 const COMMON_SHARE = 0.4;
 const FEW_MEETINGS = 20;
 
-export function commonAbbreviations(
+/** Of how many meetings how many hold an abbreviation or its words. */
+export interface AbbreviationCount {
+  meetings: number;
+  holding: [abbreviation: string, meetings: number][];
+}
+
+export function countAbbreviations(
   meetings: readonly SearchableMeeting[],
   abbreviations: readonly Abbreviation[],
-): Set<string> {
+): AbbreviationCount {
   const pairs = unambiguousPairs(abbreviations);
   const counts = new Map<string, number>();
   for (const meeting of meetings) {
@@ -24,7 +30,17 @@ export function commonAbbreviations(
       }
     }
   }
-  const limit = Math.max(FEW_MEETINGS, meetings.length * COMMON_SHARE);
+  return { meetings: meetings.length, holding: [...counts] };
+}
+
+/** Of all volumes. */
+export function commonAbbreviations(counted: readonly AbbreviationCount[]): Set<string> {
+  const meetings = counted.reduce((sum, part) => sum + part.meetings, 0);
+  const counts = new Map<string, number>();
+  for (const [abbreviation, many] of counted.flatMap(({ holding }) => holding)) {
+    counts.set(abbreviation, (counts.get(abbreviation) ?? 0) + many);
+  }
+  const limit = Math.max(FEW_MEETINGS, meetings * COMMON_SHARE);
   return new Set(
     [...counts].filter(([, count]) => count > limit).map(([abbreviation]) => abbreviation),
   );

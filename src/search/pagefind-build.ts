@@ -28,7 +28,9 @@ const SIGNATURE = 'pagefind_dcd'.length;
 const PROGRAM = 'wasm.unknown.pagefind';
 
 /** Throws with Pagefind's own words when it refuses a record. Nothing is written to disk. */
-export async function indexRecords(records: readonly SearchRecord[]): Promise<PagefindParts> {
+export async function indexRecords(
+  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
+): Promise<PagefindParts> {
   return partsOf(await pagefindFiles(records));
 }
 
@@ -38,11 +40,11 @@ export async function pagefindProgram(): Promise<Uint8Array> {
 }
 
 async function pagefindFiles(
-  records: readonly SearchRecord[],
+  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const { url, html } of records) {
+  for await (const { url, html } of records) {
     // One after the other: Pagefind numbers records in the order in which they arrive.
     const { errors: refused } = await index.addHTMLFile({ url, content: html });
     if (refused.length > 0) throw new Error(`Pagefind: ${url}: ${refused.join('; ')}`);

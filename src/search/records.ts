@@ -50,8 +50,10 @@ export interface SearchableAttachment {
   number: string;
   /** Address of the light reading, or empty. A page of it is `#trang-4`. */
   readingUrl: string;
-  /** Text of page 1, 2 …; empty when no text could be read. */
-  pages: string[];
+  /** What the pages follow from: while it is the same, they are the same. */
+  content: string;
+  /** Text of page 1, 2 …; none when no text could be read. */
+  pages: () => Promise<readonly string[]>;
 }
 
 /** One HTML document for Pagefind. */
@@ -64,14 +66,19 @@ export interface SearchRecord {
 const WEIGHT = 'data-pagefind-weight="1.05"';
 
 /** The meeting's own record first, then its attachments in their order. */
-export function recordsOf(meeting: SearchableMeeting, lexicon: Lexicon): SearchRecord[] {
+export async function recordsOf(
+  meeting: SearchableMeeting,
+  lexicon: Lexicon,
+): Promise<SearchRecord[]> {
   const head = headOf(meeting).join(' ');
   return [
     { url: meeting.url, html: document(lexicon, meeting.title, '', meetingBody(meeting, lexicon)) },
-    ...meeting.attachments.map((attachment) => ({
-      url: attachment.url,
-      html: document(lexicon, attachment.title, head, attachmentBody(attachment, lexicon)),
-    })),
+    ...(await Promise.all(
+      meeting.attachments.map(async (attachment) => ({
+        url: attachment.url,
+        html: document(lexicon, attachment.title, head, await attachmentBody(attachment, lexicon)),
+      })),
+    )),
   ];
 }
 
@@ -94,8 +101,9 @@ function meetingBody(meeting: SearchableMeeting, lexicon: Lexicon): string {
   ].join('');
 }
 
-function attachmentBody(attachment: SearchableAttachment, lexicon: Lexicon): string {
-  const { fileName, number, pages } = attachment;
+async function attachmentBody(attachment: SearchableAttachment, lexicon: Lexicon): Promise<string> {
+  const { fileName, number } = attachment;
+  const pages = await attachment.pages();
   return [
     paragraph(lexicon, `${number} ${fileName}`),
     ...pages.map((text, index) => paragraph(lexicon, text, `page=${index + 1}`)),

@@ -2,6 +2,7 @@
  * Words of the index on their way to the browser. Pagefind's CBOR packs badly: here like stands with like in columns, one
  * byte each where possible. Where in a record a word stands may travel apart: most records are ruled out before.
  */
+import { NumberReader, splitParts } from './bytes.ts';
 
 /** A word of the index and which records hold it. */
 export interface IndexedWord {
@@ -24,49 +25,17 @@ export interface IndexedForm {
   positions: (readonly number[] | undefined)[];
 }
 
-const COLUMNS = ['forms', 'records', 'deltas', 'counts', 'fields', 'gaps'] as const;
+/** What a file of words consists of after its spellings; `gaps` are the places, where they do not travel apart. */
+export const COLUMNS = ['forms', 'records', 'deltas', 'counts', 'fields', 'gaps'] as const;
 
-/** With the positions when `complete`. */
-export function encodeWords(words: readonly IndexedWord[], complete: boolean): Uint8Array {
-  const columns = COLUMNS.map((): number[] => []);
-  const [forms, records, deltas, counts, fields, gaps] = columns as Six<number[]>;
-  const spellings: string[] = [];
-  for (const word of words) {
-    pushNumber(forms, word.forms.length);
-    for (const form of word.forms) {
-      spellings.push(form.spelling);
-      pushNumber(records, form.records.length);
-      let last = 0;
-      for (const [index, record] of form.records.entries()) {
-        pushNumber(deltas, record - last);
-        pushNumber(counts, form.counts[index] ?? 0);
-        pushNumber(fields, form.fields[index] ?? 0);
-        last = record;
-      }
-      if (complete) for (const positions of form.positions) pushGaps(gaps, positions);
-    }
-  }
-  const text = new TextEncoder().encode(spellings.join('\n'));
-  const head: number[] = [];
-  for (const part of [text, ...columns]) pushNumber(head, part.length);
-  return Uint8Array.from([head, [...text], ...columns].flat());
-}
-
-/** The inverse of `encodeWords`. */
+/** The words of a file, as `word-files.ts` writes them. */
 export function decodeWords(bytes: Uint8Array): IndexedWord[] {
-  const head = new NumberReader(bytes, 0);
-  const [textLength = 0, ...lengths] = Array.from({ length: COLUMNS.length + 1 }, () =>
-    head.next(),
-  );
-  let at = head.at + textLength;
-  const spellings = new TextDecoder().decode(bytes.subarray(head.at, at)).split('\n');
-  const readers = lengths.map((length) => {
-    const reader = new NumberReader(bytes, at);
-    at += length;
-    return reader;
-  });
-  const [forms, records, deltas, counts, fields, gaps] = readers as Six<NumberReader>;
-  const complete = (lengths[COLUMNS.indexOf('gaps')] ?? 0) > 0;
+  const [text, ...columns] = splitParts(bytes, 1 + COLUMNS.length);
+  const spellings = new TextDecoder().decode(text).split('\n');
+  const [forms, records, deltas, counts, fields, gaps] = columns.map(
+    (column) => new NumberReader(column, 0),
+  ) as Six<NumberReader>;
+  const complete = (columns[COLUMNS.indexOf('gaps')]?.length ?? 0) > 0;
 
   const words: IndexedWord[] = [];
   for (let next = 0; next < spellings.length;) {
@@ -96,16 +65,7 @@ export function decodeWords(bytes: Uint8Array): IndexedWord[] {
   return words;
 }
 
-/** Positions within the records `from` … `to` - 1. */
-export function encodePlaces(words: readonly IndexedWord[], from: number, to: number): Uint8Array {
-  const gaps: number[] = [];
-  forEachRecord(words, from, to, ({ positions }, index) => {
-    pushGaps(gaps, positions[index]);
-  });
-  return Uint8Array.from(gaps);
-}
-
-/** Fills in what `encodePlaces` wrote for the same words and records. */
+/** Fills in the places of a file that is for the same words and the records `from` … `to` - 1. */
 export function addPlaces(
   words: readonly IndexedWord[],
   from: number,
@@ -155,43 +115,9 @@ export function firstAtLeast(ascending: readonly number[], least: number): numbe
 
 type Six<T> = [T, T, T, T, T, T];
 
-function pushGaps(column: number[], positions: readonly number[] = []): void {
-  let last = 0;
-  for (const position of positions) {
-    pushNumber(column, position - last);
-    last = position;
-  }
-}
-
 function readGaps(gaps: NumberReader, count: number): number[] {
   const positions = new Array<number>(count);
   let last = 0;
   for (let index = 0; index < count; index++) positions[index] = last += gaps.next();
   return positions;
-}
-
-/** Seven bits a byte, lowest first; the top bit says that more follow. */
-function pushNumber(column: number[], value: number): void {
-  let rest = value;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) column.push((rest % 128) + 128);
-  column.push(rest);
-}
-
-class NumberReader {
-  readonly #bytes: Uint8Array;
-  at: number;
-
-  constructor(bytes: Uint8Array, at: number) {
-    this.#bytes = bytes;
-    this.at = at;
-  }
-
-  next(): number {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = this.#bytes[this.at++] ?? 0;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-    }
-  }
 }

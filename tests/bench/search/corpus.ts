@@ -66,7 +66,8 @@ export function readCorpus(file: string): SearchableMeeting[] {
       type,
       number: '',
       readingUrl: `/hop/${meeting.slug}/doc/${file}/`,
-      pages,
+      content: pages.join('\n'),
+      pages: () => Promise.resolve(pages),
     })),
   }));
 }

@@ -33,7 +33,7 @@ function documentsOf({
       id: `${id}/${index}`,
       slug: id,
       title: file.title,
-      text: [file.fileName, ...file.pages].join('\n'),
+      text: [file.fileName, file.content].join('\n'),
     })),
   ];
 }

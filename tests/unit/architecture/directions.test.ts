@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'editor',
     'loaders',
     'meetings',
+    'memory',
     'packs',
     'policy',
     'release',

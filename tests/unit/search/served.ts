@@ -64,6 +64,7 @@ export function file(fileName: string, title: string, pages: string[]): Searchab
     type,
     number: '',
     readingUrl: `/doc/${fileName}/`,
-    pages,
+    content: pages.join('\n'),
+    pages: () => Promise.resolve(pages),
   };
 }

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { type CborValue, decodeCbor, encodeCbor } from '../../../src/search/cbor.ts';
 import { readPagefindChunk } from '../../../src/search/pagefind-chunk.ts';
+import { encodeVolumeWords, readVolumeWords } from '../../../src/search/volume-words.ts';
 import {
   addPlaces,
   decodeWords,
-  encodePlaces,
-  encodeWords,
   standIn,
+  type IndexedWord,
 } from '../../../src/search/word-codec.ts';
+import { frequencies, wordFiles, type WordFile } from '../../../src/search/word-files.ts';
 
 /** As Pagefind writes it: -25 and -13 are weights, -1 and -2 fields, all other numbers differences. */
 const PAGEFIND: CborValue = [
@@ -56,18 +57,77 @@ test('Pagefind’s chunks are read, their fields by our numbers', () => {
   assert.deepEqual(swapped[0]?.forms[1]?.fields, [1, 2]);
 });
 
+/** A volume a list, one after the other; `from`: number of its first record. */
+function filesOf(...volumes: { own: readonly IndexedWord[]; from: number }[]): WordFile[] {
+  const read = volumes.map(({ own, from }) => ({
+    words: readVolumeWords(encodeVolumeWords(own)),
+    from,
+  }));
+  return [...wordFiles(read, frequencies(read).keys())];
+}
+
+function word(key: string, spelling: string, record: number, positions: number[]): IndexedWord {
+  const own = { spelling: key, records: [], counts: [], fields: [], positions: [] };
+  const form = {
+    spelling,
+    records: [record],
+    counts: [positions.length],
+    fields: [0],
+    positions: [positions],
+  };
+  return { key, forms: [own, form] };
+}
+
 test('words keep their records, positions and fields', () => {
-  assert.deepEqual(decodeWords(encodeWords(WORDS, true)), WORDS);
+  const [file] = filesOf({ own: WORDS, from: 0 });
+  assert.deepEqual(decodeWords(file?.words ?? new Uint8Array()), WORDS);
+});
+
+test('words of several volumes become one, each spelling with the records of all', () => {
+  const older = [word('banʼ', 'bànʼ', 1, [4]), word('aʼ', 'áʼ', 0, [300])];
+  const newer = [word('banʼ', 'bạnʼ', 0, [2])];
+  const [file] = filesOf({ own: older, from: 0 }, { own: newer, from: 2 });
+  const words = decodeWords(file?.words ?? new Uint8Array());
+  assert.deepEqual(
+    words.map(({ key, forms }) => [key, forms.map(({ spelling, records }) => [spelling, records])]),
+    [
+      [
+        'aʼ',
+        [
+          ['aʼ', []],
+          ['áʼ', [0]],
+        ],
+      ],
+      [
+        'banʼ',
+        [
+          ['banʼ', []],
+          ['bànʼ', [1]],
+          ['bạnʼ', [2]],
+        ],
+      ],
+    ],
+  );
+  for (const [volume, bytes] of file?.places.entries() ?? []) {
+    if (bytes) addPlaces(words, volume * 2, volume * 2 + 2, bytes);
+  }
+  assert.deepEqual(
+    words.flatMap(({ forms }) => forms.flatMap(({ positions }) => positions)),
+    [[300], [4], [2]],
+  );
 });
 
 test('places that travel apart come to stand where they belong', () => {
-  const words = decodeWords(encodeWords(WORDS, false));
+  const [file] = filesOf({ own: [], from: 0 }, { own: WORDS, from: 10 });
+  const words = decodeWords(file?.words ?? new Uint8Array());
   assert.deepEqual(words[0]?.forms[0]?.positions, [undefined]);
-  addPlaces(words, 0, 2, encodePlaces(WORDS, 0, 2));
-  assert.deepEqual(words[0].forms[1]?.positions, [[700, 90700], []]);
-  assert.deepEqual(words[0].forms[0]?.positions, [undefined]);
-  addPlaces(words, 2, 80000, encodePlaces(WORDS, 2, 80000));
-  assert.deepEqual(words, WORDS);
+  assert.deepEqual(words[0]?.forms[1]?.records, [10, 70010]);
+  assert.equal(file?.places[0], undefined);
+  addPlaces(words, 10, 80000, file?.places[1] ?? new Uint8Array());
+  assert.deepEqual(
+    words.map(({ forms }) => forms.map(({ positions }) => positions)),
+    WORDS.map(({ forms }) => forms.map(({ positions }) => positions)),
+  );
 });
 
 test('a range without any of the words is known to have no places', () => {

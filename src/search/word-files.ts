@@ -1,0 +1,182 @@
+/** The words of all volumes, cut into files of the right size. */
+import { ByteWriter, joinParts } from './bytes.ts';
+import type { VolumeWords } from './volume-words.ts';
+import { COLUMNS } from './word-codec.ts';
+
+export interface WordVolume {
+  words: VolumeWords;
+  /** Number of its first record in the whole index. */
+  from: number;
+}
+
+/** A file with some words; a frequent word fills one alone. */
+export interface WordFile {
+  /** The shortest text that is above the last word of the file before. */
+  start: string;
+  words: Uint8Array;
+  /** Where they stand in the records of each volume, unless there is only one: then that is in `words`. */
+  places: (Uint8Array | undefined)[];
+}
+
+/** Bytes before packing. Smaller files carry fewer words that nobody asked for, but make the list of files longer. */
+const FILE_SIZE = 2500;
+
+/** One spelling of a word: where it is found, as volume and form by turns. */
+interface Form {
+  spelling: string;
+  found: number[];
+}
+
+/** How many records of all volumes hold each word, spelling by spelling; the words in ascending order. */
+export function frequencies(volumes: readonly WordVolume[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { words } of volumes) {
+    for (const [word, key] of words.keys.entries()) {
+      let many = found.get(key) ?? 0;
+      const end = words.forms[word + 1] ?? 0;
+      for (let form = words.forms[word] ?? 0; form < end; form++) many += words.records[form] ?? 0;
+      found.set(key, many);
+    }
+  }
+  return new Map([...found].sort(([a], [b]) => compare(a, b)));
+}
+
+/** `keys`: every word of any volume, ascending. Volumes come in the order of their records. */
+export function* wordFiles(
+  volumes: readonly WordVolume[],
+  keys: Iterable<string>,
+): Generator<WordFile> {
+  const next = volumes.map(() => 0);
+  const file = new FileWriter(volumes);
+  let last = '';
+  for (const key of keys) {
+    const forms = formsOf(key, volumes, next);
+    const size = file.sizeOf(forms);
+    if (file.size > 0 && file.size + size > FILE_SIZE) yield file.taken();
+    if (file.size === 0) file.start = startAfter(last, key);
+    file.add(forms, size);
+    last = key;
+  }
+  if (file.size > 0) yield file.taken();
+}
+
+/** Moves `next` on, in each volume that has the word. Its own spelling comes first. */
+function formsOf(key: string, volumes: readonly WordVolume[], next: number[]): Form[] {
+  const forms = new Map<string, Form>([[key, { spelling: key, found: [] }]]);
+  for (const [volume, { words }] of volumes.entries()) {
+    const word = next[volume] ?? 0;
+    if (words.keys[word] !== key) continue;
+    next[volume] = word + 1;
+    const end = words.forms[word + 1] ?? 0;
+    for (let form = words.forms[word] ?? 0; form < end; form++) {
+      const spelling = words.spellings[form] ?? '';
+      const known = forms.get(spelling);
+      if (known) known.found.push(volume, form);
+      else forms.set(spelling, { spelling, found: [volume, form] });
+    }
+  }
+  const [own, ...others] = forms.values();
+  const sorted = others.sort((a, b) => compare(a.spelling, b.spelling));
+  return own ? [own, ...sorted] : sorted;
+}
+
+/** Gathers the words of a file, column by column. */
+class FileWriter {
+  start = '';
+  size = 0;
+  readonly #volumes: readonly WordVolume[];
+  /** Are the places in the same file? */
+  readonly #complete: boolean;
+  readonly #columns = COLUMNS.map(() => new ByteWriter());
+  readonly #places: ByteWriter[];
+  /** Volumes of which a record holds one of the words. */
+  readonly #touched = new Set<number>();
+  #spellings: string[] = [];
+
+  constructor(volumes: readonly WordVolume[]) {
+    this.#volumes = volumes;
+    this.#complete = volumes.length === 1;
+    this.#places = volumes.map(() => new ByteWriter());
+  }
+
+  /** About three bytes a record, and one for each place of a word in it. */
+  sizeOf(forms: readonly Form[]): number {
+    let size = 0;
+    for (const form of forms) {
+      size += form.spelling.length;
+      this.#forEach(form, ({ records, places }, found) => {
+        size += 3 * (records[found] ?? 0) + (this.#complete ? (places[found] ?? 0) : 0);
+      });
+    }
+    return size;
+  }
+
+  add(forms: readonly Form[], size: number): void {
+    const [formCounts, recordCounts, deltas, counts, fields, gaps] = this.#columns as Six;
+    formCounts.number(forms.length);
+    for (const form of forms) {
+      this.#spellings.push(form.spelling);
+      let records = 0;
+      let last = 0;
+      this.#forEach(form, (words, found, volume, from) => {
+        const many = words.records[found] ?? 0;
+        if (many === 0) return;
+        records += many;
+        deltas.number(from + (words.first[found] ?? 0) - last);
+        last = from + (words.last[found] ?? 0);
+        const { columns } = words;
+        copyShare(columns.deltas, found, deltas);
+        copyShare(columns.counts, found, counts);
+        copyShare(columns.fields, found, fields);
+        copyShare(columns.gaps, found, this.#complete ? gaps : this.#places[volume]);
+        this.#touched.add(volume);
+      });
+      recordCounts.number(records);
+    }
+    this.size += size;
+  }
+
+  taken(): WordFile {
+    const text = new TextEncoder().encode(this.#spellings.join('\n'));
+    const words = joinParts([text, ...this.#columns.map((column) => column.taken())]);
+    const places = this.#places.map((writer, volume) =>
+      !this.#complete && this.#touched.has(volume) ? writer.taken() : undefined,
+    );
+    for (const writer of [...this.#columns, ...this.#places]) writer.clear();
+    this.#touched.clear();
+    this.#spellings = [];
+    this.size = 0;
+    return { start: this.start, words, places };
+  }
+
+  #forEach(
+    { found }: Form,
+    visit: (words: VolumeWords, form: number, volume: number, from: number) => void,
+  ): void {
+    for (let at = 0; at < found.length; at += 2) {
+      const volume = found[at] ?? 0;
+      const one = this.#volumes[volume];
+      if (one) visit(one.words, found[at + 1] ?? 0, volume, one.from);
+    }
+  }
+}
+
+type Six = [ByteWriter, ByteWriter, ByteWriter, ByteWriter, ByteWriter, ByteWriter];
+
+function copyShare(
+  { bytes, at }: VolumeWords['columns']['gaps'],
+  form: number,
+  to: ByteWriter | undefined,
+): void {
+  to?.copy(bytes, at[form] ?? 0, at[form + 1] ?? 0);
+}
+
+function startAfter(before: string, key: string): string {
+  let shared = 0;
+  while (shared < key.length && key[shared] === before[shared]) shared++;
+  return key.slice(0, shared + 1);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
