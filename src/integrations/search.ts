@@ -1,15 +1,12 @@
 /** Writes the search index after a build, when everything it points to is there; the dev server answers with the same. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { currentReading } from '../loaders/reading.ts';
 import { audienceOf } from '../meetings/audience.ts';
 import { SEARCH_INDEX } from '../meetings/urls.ts';
 import { searchMemory } from '../memory/search.ts';
-import { buildSearchFiles } from '../search/build-index.ts';
-import type { SearchMemory } from '../search/remembered.ts';
-import { searchableMeetings } from './searchable.ts';
+import { searchFiles, writeFiles } from './write-search.ts';
 
 export function search(): AstroIntegration {
   let root = '';
@@ -19,7 +16,7 @@ export function search(): AstroIntegration {
 
   async function filesNow(): Promise<Map<string, Uint8Array>> {
     const reading = await currentReading(root);
-    if (made?.reading !== reading) made = { reading, files: indexOf(root) };
+    if (made?.reading !== reading) made = { reading, files: searchFiles(reading) };
     return made.files;
   }
 
@@ -32,7 +29,7 @@ export function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const memory = await searchMemory(root, audienceOf(process.env));
-        const files = await indexOf(root, memory);
+        const files = await searchFiles(await currentReading(root), memory);
         writeFiles(join(fileURLToPath(dir), SEARCH_INDEX), files);
         await memory.prune();
         logger.info(`${files.size} tệp`);
@@ -54,26 +51,6 @@ export function search(): AstroIntegration {
       },
     },
   };
-}
-
-async function indexOf(root: string, memory?: SearchMemory): Promise<Map<string, Uint8Array>> {
-  const content = await currentReading(root);
-  return buildSearchFiles(await searchableMeetings(content), {
-    abbreviations: content.abbreviations,
-    memory,
-  });
-}
-
-/** One after the other: handing tens of thousands of small files to other threads costs thrice what writing them does. */
-function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
-  const made = new Set<string>();
-  for (const [name, bytes] of files) {
-    const path = join(folder, name);
-    const parent = dirname(path);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeFileSync(path, bytes);
-  }
 }
 
 function mimeOf(address: string): string {

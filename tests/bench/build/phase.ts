@@ -1,10 +1,11 @@
 /** node phase.ts <phase>: one part of a build alone, in the project of the working directory, in a process of its own. */
+import { join } from 'node:path';
 import { readContent } from '../../../src/attachments/read-content.ts';
-import { searchableMeetings } from '../../../src/integrations/searchable.ts';
+import { searchFiles, writeFiles } from '../../../src/integrations/write-search.ts';
 import { readMeetings } from '../../../src/meetings/reading/read-meetings.ts';
+import { searchMemory } from '../../../src/memory/search.ts';
 import { expectedOf } from '../../../src/release/gate/expected.ts';
 import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
-import { buildSearchFiles } from '../../../src/search/build-index.ts';
 
 const root = process.cwd();
 const audience = 'public';
@@ -15,8 +16,9 @@ const PHASES: Readonly<Record<string, () => Promise<unknown>>> = {
   content: () => readContent(root, { audience, now }),
   search: async () => {
     const content = await readContent(root, { audience, now });
-    const { abbreviations } = content;
-    return buildSearchFiles(await searchableMeetings(content), { abbreviations });
+    const memory = await searchMemory(root, audience);
+    writeFiles(join('.cache', 'search-alone'), await searchFiles(content, memory));
+    await memory.prune();
   },
   gate: async () => {
     const content = await readContent(root, { audience, now });
