@@ -65,7 +65,7 @@ export function wordsName(chunk: number): string {
   return `words/${chunk}.bin`;
 }
 
-/** Where in the records of a volume those words stand; only when there are several volumes. */
+/** Where in the records of a volume a very frequent word stands; only when there are several volumes. */
 export function placesName(chunk: number, volume: number): string {
   return `places/${volume}/${chunk}.bin`;
 }

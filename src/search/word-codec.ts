@@ -1,6 +1,6 @@
 /**
  * Words of the index on their way to the browser. Pagefind's CBOR packs badly: here like stands with like in columns, one
- * byte each where possible. Where in a record a word stands may travel apart: most records are ruled out before.
+ * byte each where possible. Where in its records a frequent word stands travels apart: most records are ruled out before.
  */
 import { NumberReader, splitParts } from './bytes.ts';
 
@@ -78,11 +78,13 @@ export function addPlaces(
   });
 }
 
-/** Does some record of these hold one of the words? Else there is no file of places. */
-export function standIn(words: readonly IndexedWord[], from: number, to: number): boolean {
-  return words.some(({ forms }) =>
-    forms.some(({ records }) => (records[firstAtLeast(records, from)] ?? to) < to),
-  );
+/** Do places in some of these records lie in a file apart? Else there is no such file, or they are there. */
+export function lackPlaces(words: readonly IndexedWord[], from: number, to: number): boolean {
+  let lacking = false;
+  forEachRecord(words, from, to, ({ positions }, index) => {
+    lacking ||= positions[index] === undefined;
+  });
+  return lacking;
 }
 
 function forEachRecord(

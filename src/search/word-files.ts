@@ -14,12 +14,14 @@ export interface WordFile {
   /** The shortest text that is above the last word of the file before. */
   start: string;
   words: Uint8Array;
-  /** Where they stand in the records of each volume, unless there is only one: then that is in `words`. */
+  /** Where a very frequent word stands in the records of each volume; of others that is in `words`. */
   places: (Uint8Array | undefined)[];
 }
 
 /** Bytes before packing. Smaller files carry fewer words that nobody asked for, but make the list of files longer. */
 const FILE_SIZE = 2500;
+/** A word in more places than this has them in files of their own, a volume each; never when there is only one volume. */
+const PLACES_APART = 8192;
 
 /** One spelling of a word: where it is found, as volume and form by turns. */
 interface Form {
@@ -51,10 +53,12 @@ export function* wordFiles(
   let last = '';
   for (const key of keys) {
     const forms = formsOf(key, volumes, next);
-    const size = file.sizeOf(forms);
-    if (file.size > 0 && file.size + size > FILE_SIZE) yield file.taken();
     if (file.size === 0) file.start = startAfter(last, key);
-    file.add(forms, size);
+    if (!file.add(forms)) {
+      yield file.taken();
+      file.start = startAfter(last, key);
+      file.add(forms);
+    }
     last = key;
   }
   if (file.size > 0) yield file.taken();
@@ -85,40 +89,27 @@ class FileWriter {
   start = '';
   size = 0;
   readonly #volumes: readonly WordVolume[];
-  /** Are the places in the same file? */
-  readonly #complete: boolean;
   readonly #columns = COLUMNS.map(() => new ByteWriter());
   readonly #places: ByteWriter[];
-  /** Volumes of which a record holds one of the words. */
-  readonly #touched = new Set<number>();
   #spellings: string[] = [];
 
   constructor(volumes: readonly WordVolume[]) {
     this.#volumes = volumes;
-    this.#complete = volumes.length === 1;
     this.#places = volumes.map(() => new ByteWriter());
   }
 
-  /** About three bytes a record, and one for each place of a word in it. */
-  sizeOf(forms: readonly Form[]): number {
-    let size = 0;
-    for (const form of forms) {
-      size += form.spelling.length;
-      this.#forEach(form, ({ records, places }, found) => {
-        size += 3 * (records[found] ?? 0) + (this.#complete ? (places[found] ?? 0) : 0);
-      });
-    }
-    return size;
-  }
-
-  add(forms: readonly Form[], size: number): void {
+  /** Takes the word in unless there is no room left; an empty file takes any. */
+  add(forms: readonly Form[]): boolean {
+    const { size, places } = this.#extentOf(forms);
+    if (this.size > 0 && this.size + size > FILE_SIZE) return false;
     const [formCounts, recordCounts, deltas, counts, fields, gaps] = this.#columns as Six;
+    const apart = this.#volumes.length > 1 && places > PLACES_APART;
     formCounts.number(forms.length);
     for (const form of forms) {
       this.#spellings.push(form.spelling);
       let records = 0;
       let last = 0;
-      this.#forEach(form, (words, found, volume, from) => {
+      this.#forEach(form, ({ words, from }, found, volume) => {
         const many = words.records[found] ?? 0;
         if (many === 0) return;
         records += many;
@@ -128,35 +119,43 @@ class FileWriter {
         copyShare(columns.deltas, found, deltas);
         copyShare(columns.counts, found, counts);
         copyShare(columns.fields, found, fields);
-        copyShare(columns.gaps, found, this.#complete ? gaps : this.#places[volume]);
-        this.#touched.add(volume);
+        copyShare(columns.gaps, found, apart ? this.#places[volume] : gaps);
       });
       recordCounts.number(records);
     }
     this.size += size;
+    return true;
   }
 
   taken(): WordFile {
     const text = new TextEncoder().encode(this.#spellings.join('\n'));
     const words = joinParts([text, ...this.#columns.map((column) => column.taken())]);
-    const places = this.#places.map((writer, volume) =>
-      !this.#complete && this.#touched.has(volume) ? writer.taken() : undefined,
-    );
+    const places = this.#places.map((writer) => (writer.length > 0 ? writer.taken() : undefined));
     for (const writer of [...this.#columns, ...this.#places]) writer.clear();
-    this.#touched.clear();
     this.#spellings = [];
     this.size = 0;
     return { start: this.start, words, places };
   }
 
-  #forEach(
-    { found }: Form,
-    visit: (words: VolumeWords, form: number, volume: number, from: number) => void,
-  ): void {
+  /** About three bytes a record, and one for each place of a word in it. */
+  #extentOf(forms: readonly Form[]): { size: number; places: number } {
+    let size = 0;
+    let places = 0;
+    for (const form of forms) {
+      size += form.spelling.length;
+      this.#forEach(form, ({ words }, found) => {
+        size += 3 * (words.records[found] ?? 0);
+        places += words.places[found] ?? 0;
+      });
+    }
+    return { size: size + places, places };
+  }
+
+  #forEach({ found }: Form, visit: (one: WordVolume, form: number, volume: number) => void): void {
     for (let at = 0; at < found.length; at += 2) {
       const volume = found[at] ?? 0;
       const one = this.#volumes[volume];
-      if (one) visit(one.words, found[at + 1] ?? 0, volume, one.from);
+      if (one) visit(one, found[at + 1] ?? 0, volume);
     }
   }
 }

@@ -1,7 +1,13 @@
 /** The index's words in the browser: each chunk fetched once, and what is known of a word in a record. */
 import { type StartFile, fileIn, placesName, wordsName } from './bundle.ts';
 import type { Transport } from './transport.ts';
-import { type IndexedWord, addPlaces, decodeWords, firstAtLeast, standIn } from './word-codec.ts';
+import {
+  type IndexedWord,
+  addPlaces,
+  decodeWords,
+  firstAtLeast,
+  lackPlaces,
+} from './word-codec.ts';
 
 /** Positions of one word in one record. */
 export interface Places {
@@ -35,7 +41,7 @@ export interface WordIndex {
 }
 
 export function createWordIndex(
-  { words: folder, chunks, volumes, lengths }: StartFile,
+  { words: folder, chunks, lengths }: StartFile,
   transport: Transport,
 ): WordIndex {
   const loading = new Map<string, Promise<void>>();
@@ -75,11 +81,10 @@ export function createWordIndex(
       await Promise.allSettled(needed);
     },
     async loadPlaces(terms, ranges) {
-      if (volumes.length === 1) return;
       const needed = chunksOf(terms).flatMap((chunk) => {
         const own = known.get(chunk) ?? [];
         return ranges
-          .filter(({ from, to }) => standIn(own, from, to))
+          .filter(({ from, to }) => lackPlaces(own, from, to))
           .map(({ volume, from, to }) =>
             fetched(placesName(chunk, volume), (bytes) => {
               addPlaces(own, from, to, bytes);

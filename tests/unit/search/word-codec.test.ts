@@ -6,7 +6,7 @@ import { encodeVolumeWords, readVolumeWords } from '../../../src/search/volume-w
 import {
   addPlaces,
   decodeWords,
-  standIn,
+  lackPlaces,
   type IndexedWord,
 } from '../../../src/search/word-codec.ts';
 import { frequencies, wordFiles, type WordFile } from '../../../src/search/word-files.ts';
@@ -108,31 +108,31 @@ test('words of several volumes become one, each spelling with the records of all
       ],
     ],
   );
-  for (const [volume, bytes] of file?.places.entries() ?? []) {
-    if (bytes) addPlaces(words, volume * 2, volume * 2 + 2, bytes);
-  }
   assert.deepEqual(
     words.flatMap(({ forms }) => forms.flatMap(({ positions }) => positions)),
     [[300], [4], [2]],
   );
 });
 
-test('places that travel apart come to stand where they belong', () => {
-  const [file] = filesOf({ own: [], from: 0 }, { own: WORDS, from: 10 });
+test('where a very frequent word stands travels apart, volume by volume', () => {
+  const positions = Array.from({ length: 5000 }, (_, index) => 3 * index);
+  const volume = [word('banʼ', 'bànʼ', 7, positions)];
+  const [file] = filesOf({ own: [], from: 0 }, { own: volume, from: 0 }, { own: volume, from: 10 });
   const words = decodeWords(file?.words ?? new Uint8Array());
-  assert.deepEqual(words[0]?.forms[0]?.positions, [undefined]);
-  assert.deepEqual(words[0]?.forms[1]?.records, [10, 70010]);
-  assert.equal(file?.places[0], undefined);
-  addPlaces(words, 10, 80000, file?.places[1] ?? new Uint8Array());
+  const [, form] = words[0]?.forms ?? [];
   assert.deepEqual(
-    words.map(({ forms }) => forms.map(({ positions }) => positions)),
-    WORDS.map(({ forms }) => forms.map(({ positions }) => positions)),
+    [form?.records, form?.positions],
+    [
+      [7, 17],
+      [undefined, undefined],
+    ],
   );
-});
-
-test('a range without any of the words is known to have no places', () => {
-  assert.equal(standIn(WORDS, 4, 70000), false);
-  assert.equal(standIn(WORDS, 0, 1), true);
+  assert.deepEqual([lackPlaces(words, 0, 7), lackPlaces(words, 7, 10)], [false, true]);
+  assert.equal(file?.places[0], undefined);
+  addPlaces(words, 0, 10, file?.places[1] ?? new Uint8Array());
+  assert.deepEqual([lackPlaces(words, 0, 10), lackPlaces(words, 10, 20)], [false, true]);
+  addPlaces(words, 10, 20, file?.places[2] ?? new Uint8Array());
+  assert.deepEqual(form?.positions, [positions, positions]);
 });
 
 test('whole numbers, text and arrays survive CBOR', () => {
