@@ -6,8 +6,11 @@ import type { Abbreviation } from './lexicon.ts';
 /** The one file whose content changes under the same name; everything else lies in folders named by their content. */
 export const START_FILE = SEARCH_START.slice(SEARCH_INDEX.length);
 
-/** A text file holds this many words of a record, so that one hit in a long file does not fetch all of it. */
+/** A text file holds this many words of a record, so that one hit in a long document does not fetch all of it. */
 export const WORDS_PER_TEXT = 4096;
+
+/** Records of a meeting that follow each other and have no more words than this together share a text file. */
+const WORDS_TOGETHER = 1024;
 
 export interface StartFile {
   /** Unambiguous ones that are not written out in the index, so that queries must try them. */
@@ -34,8 +37,11 @@ export interface StartVolume {
   catalogue?: Catalogue;
 }
 
-/** Some words of one record, for its excerpt. */
-export interface TextFile {
+/** Short records one after the other, or some words of a long one. */
+export type TextFile = RecordText[];
+
+/** Words of one record, for its excerpt. */
+export interface RecordText {
   /** Address of the meeting's page or of the attachment's file. */
   url: string;
   /** Folded. */
@@ -72,9 +78,23 @@ export function placesName(chunk: number, volume: number): string {
 
 export const CATALOGUE_NAME = 'catalogue.bin';
 
-/** `meeting` within the volume, `record` within the meeting, `part` of the record: all counted from 0. */
+/** `meeting` within the volume, the file's first `record` within the meeting, `part` of it: all counted from 0. */
 export function textName(meeting: number, record: number, part: number): string {
   return `text/${meeting}.${record}.${part}.bin`;
+}
+
+/** `lengths`: words of each record of a meeting; returns for each the first record in its text file. */
+export function firstInText(lengths: readonly number[]): number[] {
+  let first = 0;
+  let words = 0;
+  return lengths.map((length, record) => {
+    words += length;
+    if (words > WORDS_TOGETHER) {
+      first = record;
+      words = length;
+    }
+    return first;
+  });
 }
 
 /** Fields of `data-pagefind-meta`: the record's title, and what identifies the meeting of an attachment. */

@@ -1,6 +1,6 @@
 /** A few lines of a record round the words that were found, as plain segments: no markup comes out of the index. */
 import { foldMarks } from '../text/normalize.ts';
-import type { TextFile } from './bundle.ts';
+import type { RecordText } from './bundle.ts';
 import { unfold } from './fold.ts';
 import { CLOSE, END, OPEN } from './marks.ts';
 
@@ -31,7 +31,7 @@ interface Word {
 
 /** `keys`: the query's words without marks; `weights`: how rare each is, 1 when unknown. */
 export function excerptOf(
-  file: TextFile,
+  file: RecordText,
   keys: readonly string[],
   weights: ReadonlyMap<string, number> = new Map(),
 ): Excerpt {
@@ -76,7 +76,7 @@ export function markSegments(text: string, wanted: ReadonlySet<string>): Segment
   return segments;
 }
 
-function wordsOf({ content, from }: TextFile): Word[] {
+function wordsOf({ content, from }: RecordText): Word[] {
   const words: Word[] = [];
   let inside = false;
   for (const [index, token] of content.split(' ').entries()) {

@@ -1,9 +1,11 @@
 /** The search's files in the browser: start file, catalogues, words and Pagefind, each loaded once and again after a failure. */
 import {
+  type RecordText,
   type StartFile,
   type TextFile,
   CATALOGUE_NAME,
   fileIn,
+  firstInText,
   lengthOf,
   PROGRAM_FILE,
   START_FILE,
@@ -31,6 +33,8 @@ export interface RecordPlace {
   volume: OpenVolume;
   meeting: number;
   record: number;
+  /** The first record in the file of its text. */
+  first: number;
 }
 
 /** An index whose start file is there; nothing more has been fetched. */
@@ -60,7 +64,7 @@ export interface IndexReader {
   /** Fetches Pagefind's program, so that the first search need not. */
   warm(): Promise<void>;
   open(): Promise<OpenIndex>;
-  text(place: RecordPlace, part: number): Promise<TextFile>;
+  text(place: RecordPlace, part: number): Promise<RecordText>;
   /** Is what is open still what the server has? Yes when it cannot be asked. */
   isCurrent(): Promise<boolean>;
   /** The next `open` asks the server anew, even when a copy of the start file is at hand. */
@@ -83,11 +87,13 @@ export function createIndexReader(transport: Transport): IndexReader {
     async warm() {
       await program.get();
     },
-    text({ volume: { folder }, meeting, record }, part) {
-      const path = fileIn(folder, textName(meeting, record, part));
-      const text = texts.get(path) ?? transport.json<TextFile>(path);
-      texts.set(path, text);
-      text.catch(() => texts.delete(path));
+    async text({ volume: { folder }, meeting, record, first }, part) {
+      const path = fileIn(folder, textName(meeting, first, part));
+      const file = texts.get(path) ?? transport.json<TextFile>(path);
+      texts.set(path, file);
+      file.catch(() => texts.delete(path));
+      const text = (await file)[record - first];
+      if (!text) throw new RangeError(`No record ${record} in ${path}.`);
       return text;
     },
     async isCurrent() {
@@ -120,7 +126,10 @@ function openIndex(
     const to = from + records.reduce((sum, many) => sum + many, 0);
     const open = { volume, folder, records, from, to, facts: facts.get };
     for (const [meeting, many] of records.entries()) {
-      for (let record = 0; record < many; record++) places.push({ volume: open, meeting, record });
+      const own = lengths.slice(places.length, places.length + many);
+      for (const [record, first] of firstInText(own).entries()) {
+        places.push({ volume: open, meeting, record, first });
+      }
     }
     return open;
   });

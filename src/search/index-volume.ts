@@ -1,5 +1,12 @@
 /** Meetings → a volume: the one place where documents are read and Pagefind is started. */
-import { CATALOGUE_NAME, lengthSign, textName } from './bundle.ts';
+import {
+  type TextFile,
+  CATALOGUE_NAME,
+  firstInText,
+  lengthOf,
+  lengthSign,
+  textName,
+} from './bundle.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { AbbreviationCount } from './common-abbreviations.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -17,14 +24,15 @@ export async function indexVolume(
   counted: AbbreviationCount,
 ): Promise<Volume> {
   const { lengths, words, fragments } = await indexRecords(allRecords(meetings, lexicon));
-  const files = textsOf(meetings, fragments);
+  const signs = lengths.map(lengthSign);
+  const files = textsOf(meetings, fragments, signs.map(lengthOf));
   files.set(CATALOGUE_NAME, pack(JSON.stringify(createCatalogue(meetings))));
   const year = yearOf(meetings.at(-1));
   return {
     year,
     folder: `${year}-${hashOf(files)}`,
     records: meetings.map(({ attachments }) => 1 + attachments.length),
-    lengths: lengths.map(lengthSign).join(''),
+    lengths: signs.join(''),
     days: daysOf(meetings),
     counted,
     left: lexicon.forQueries.map(({ abbreviation, expansion }) => ({
@@ -45,22 +53,26 @@ async function* allRecords(meetings: readonly SearchableMeeting[], lexicon: Lexi
   for (const meeting of meetings) yield* await recordsOf(meeting, lexicon);
 }
 
+/** `lengths`: words of each record, as the browser knows them. */
 function textsOf(
   meetings: readonly SearchableMeeting[],
   fragments: readonly Fragment[],
+  lengths: readonly number[],
 ): Map<string, Uint8Array> {
-  const texts = new Map<string, Uint8Array>();
-  const remaining = fragments.values();
-  for (const [number, meeting] of meetings.entries()) {
-    for (const [record, attachment] of [undefined, ...meeting.attachments].entries()) {
-      const fragment = remaining.next().value;
-      if (!fragment) throw new Error(`Pagefind lost a record of ${meeting.id}.`);
+  const texts = new Map<string, TextFile>();
+  let at = 0;
+  for (const [number, { id, attachments }] of meetings.entries()) {
+    const firsts = firstInText(lengths.slice(at, at + 1 + attachments.length));
+    for (const [record, attachment] of [undefined, ...attachments].entries()) {
+      const fragment = fragments[at++];
+      if (!fragment) throw new Error(`Pagefind lost a record of ${id}.`);
       for (const [part, text] of textParts(fragment, attachment).entries()) {
-        texts.set(textName(number, record, part), pack(JSON.stringify(text)));
+        const name = textName(number, firsts[record] ?? record, part);
+        texts.set(name, [...(texts.get(name) ?? []), text]);
       }
     }
   }
-  return texts;
+  return new Map([...texts].map(([name, text]) => [name, pack(JSON.stringify(text))]));
 }
 
 function daysOf(meetings: readonly SearchableMeeting[]): string[] {

@@ -1,5 +1,5 @@
 /** Where a hit leads: which page of which file, or which item of the agenda, with some lines round the words. */
-import { type TextFile, WORDS_PER_TEXT } from './bundle.ts';
+import { type RecordText, WORDS_PER_TEXT } from './bundle.ts';
 import { type Segment, excerptOf } from './excerpt.ts';
 import type { FoundRecord } from './find.ts';
 import { unfold } from './fold.ts';
@@ -25,7 +25,7 @@ export function partOf({ places }: FoundRecord): number {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
-export function placeOf(file: TextFile, keys: readonly string[]): HitExcerpt {
+export function placeOf(file: RecordText, keys: readonly string[]): HitExcerpt {
   const { segments, anchor } = excerptOf(file, keys);
   const page = /^page=(\d+)$/u.exec(anchor)?.[1];
   return {
@@ -39,7 +39,7 @@ export function placeOf(file: TextFile, keys: readonly string[]): HitExcerpt {
 
 /** PDF viewers open a page by `#page=4`; other files have their light reading for that. */
 function addressOf(
-  { url, fileType, readingUrl }: TextFile,
+  { url, fileType, readingUrl }: RecordText,
   anchor: string,
   page: string | undefined,
 ): string {

@@ -1,5 +1,5 @@
 /** A record's text in pieces, so that one hit in a long file does not fetch all of it. */
-import { type TextFile, WORDS_PER_TEXT } from './bundle.ts';
+import { type RecordText, WORDS_PER_TEXT } from './bundle.ts';
 import type { Fragment } from './pagefind-build.ts';
 import type { SearchableAttachment } from './records.ts';
 
@@ -7,7 +7,7 @@ import type { SearchableAttachment } from './records.ts';
 export function textParts(
   { url, content, meta, anchors }: Fragment,
   attachment?: SearchableAttachment,
-): TextFile[] {
+): RecordText[] {
   const { type: fileType = '', readingUrl = '' } = attachment ?? {};
   const words = content.split(' ');
   const marks = anchors

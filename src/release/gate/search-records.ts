@@ -24,7 +24,7 @@ export function searchRecords({ files }: BuiltSite, wanted: ReadonlySet<string>)
         found.push({ url: file.url, what: 'sót lại từ một chỉ mục khác.' });
       }
     } else if (file.url.startsWith(`${folder}text/`)) {
-      records.add((unpack(file.path) as TextFile).url);
+      for (const { url } of unpack(file.path) as TextFile) records.add(url);
     }
   }
   for (const record of wanted.difference(records)) {

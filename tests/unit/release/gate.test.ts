@@ -34,8 +34,8 @@ const SITE: Readonly<Record<string, string | Buffer>> = {
   '_astro/b.js': 'export{}',
   '_astro/b.svg': '<svg/>',
   'tim-kiem/du-lieu/start.bin': packed({ volumes: [{ folder: '2021-a' }], words: 'b' }),
-  'tim-kiem/du-lieu/2021-a/text/0.0.0.bin': packed({ url: `/hop/${ID}/` }),
-  'tim-kiem/du-lieu/2021-a/text/0.1.0.bin': packed({ url: `/${FILE}` }),
+  'tim-kiem/du-lieu/2021-a/text/0.0.0.bin': packed([{ url: `/hop/${ID}/` }]),
+  'tim-kiem/du-lieu/2021-a/text/0.1.0.bin': packed([{ url: `/${FILE}` }]),
 };
 
 function packed(data: object): Buffer {
@@ -111,12 +111,12 @@ const SPOILT: readonly [
   ],
   [
     'the search knows what was withdrawn',
-    { 'tim-kiem/du-lieu/2021-a/text/0.2.0.bin': packed({ url: '/hop/x/tai-lieu/mat.pdf' }) },
+    { 'tim-kiem/du-lieu/2021-a/text/0.2.0.bin': packed([{ url: '/hop/x/tai-lieu/mat.pdf' }]) },
     /mat\.pdf: còn trong chỉ mục/u,
   ],
   [
     'files of another index are left',
-    { 'tim-kiem/du-lieu/2020-b/text/0.0.0.bin': packed({ url: `/hop/${ID}/` }) },
+    { 'tim-kiem/du-lieu/2020-b/text/0.0.0.bin': packed([{ url: `/hop/${ID}/` }]) },
     /2020-b\/text\/0\.0\.0\.bin: sót lại/u,
   ],
   ['no search at all', { 'tim-kiem/du-lieu/start.bin': null }, /thiếu chỉ mục/u],
