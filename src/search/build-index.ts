@@ -13,6 +13,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Abbreviation } from './lexicon.ts';
 import { END } from './marks.ts';
 import { hashOf, pack, unpack } from './pack.ts';
+import { type Packer, openPacker } from './packer.ts';
 import { pagefindProgram } from './pagefind-build.ts';
 import type { SearchableMeeting } from './records.ts';
 import { remembered } from './remembered.ts';
@@ -29,7 +30,9 @@ export async function buildSearchFiles(
   const files = new Map<string, Uint8Array>();
   const words = wordsOf(volumes);
   const found = frequencies(words);
-  const { folder, starts } = addWords(words, found.keys(), files);
+  const packer = await openPacker(options.memory, 'words');
+  const { folder, starts } = addWords(words, found.keys(), packer, files);
+  await packer.close();
   const forQueries = lexicon.forQueries.map(({ abbreviation, expansion }) => ({
     abbreviation,
     expansions: [expansion],
@@ -62,15 +65,16 @@ function wordsOf(volumes: readonly Volume[]): WordVolume[] {
 function addWords(
   volumes: readonly WordVolume[],
   keys: Iterable<string>,
+  packer: Packer,
   files: Map<string, Uint8Array>,
 ): { folder: string; starts: string[] } {
   const packed = new Map<string, Uint8Array>();
   const starts: string[] = [];
   for (const { start, words, places } of wordFiles(volumes, keys)) {
     const chunk = starts.push(start) - 1;
-    packed.set(wordsName(chunk), pack(words));
+    packed.set(wordsName(chunk), packer.pack(words));
     for (const [volume, bytes] of places.entries()) {
-      if (bytes) packed.set(placesName(chunk, volume), pack(bytes));
+      if (bytes) packed.set(placesName(chunk, volume), packer.pack(bytes));
     }
   }
   const folder = hashOf(packed);

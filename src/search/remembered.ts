@@ -1,10 +1,15 @@
 /** What was made once for the same reasons. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Keeps bytes from one build to the next; may forget any of them. */
 export interface SearchMemory {
   read(key: string): Promise<Uint8Array | undefined>;
   write(key: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** `reasons`: any JSON. */
+export function keyOf(reasons: unknown): string {
+  return hash('sha256', JSON.stringify(reasons));
 }
 
 /** `reasons`: everything, as JSON, that the bytes follow from. Without a memory they are made. */
@@ -13,7 +18,7 @@ export async function remembered(
   reasons: unknown,
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const key = createHash('sha256').update(JSON.stringify(reasons)).digest('hex');
+  const key = keyOf(reasons);
   const known = await memory?.read(key);
   if (known) return known;
   const bytes = await make();
