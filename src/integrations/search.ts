@@ -31,7 +31,7 @@ export function search(): AstroIntegration {
         const memory = await searchMemory(root, audienceOf(process.env));
         const files = await searchFiles(await currentReading(root), memory);
         writeFiles(join(fileURLToPath(dir), SEARCH_INDEX), files);
-        await memory.prune();
+        memory.prune();
         logger.info(`${files.size} tệp`);
       },
       'astro:server:setup': ({ server }) => {

@@ -30,9 +30,9 @@ export async function buildSearchFiles(
   const files = new Map<string, Uint8Array>();
   const words = wordsOf(volumes);
   const found = frequencies(words);
-  const packer = await openPacker(options.memory, 'words');
+  const packer = openPacker(options.memory, 'words');
   const { folder, starts } = addWords(words, found.keys(), packer, files);
-  await packer.close();
+  packer.close();
   const forQueries = lexicon.forQueries.map(({ abbreviation, expansion }) => ({
     abbreviation,
     expansions: [expansion],

@@ -7,13 +7,13 @@ import { type SearchMemory, keyOf } from './remembered.ts';
 export interface Packer {
   pack(bytes: Uint8Array): Uint8Array;
   /** Remembers what was packed since the packer was opened, and nothing else. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** `name`: one memory keeps several packers. */
-export async function openPacker(memory: SearchMemory | undefined, name: string): Promise<Packer> {
+export function openPacker(memory: SearchMemory | undefined, name: string): Packer {
   const place = keyOf(['packer', name]);
-  const known = entriesOf(await memory?.read(place));
+  const known = entriesOf(memory?.read(place));
   const used = new Map<string, Uint8Array>();
   return {
     pack(bytes) {
@@ -22,9 +22,9 @@ export async function openPacker(memory: SearchMemory | undefined, name: string)
       used.set(key, packed);
       return packed;
     },
-    async close() {
+    close() {
       const same = used.size === known.size && [...used.keys()].every((key) => known.has(key));
-      if (!same) await memory?.write(place, bytesOf(used));
+      if (!same) memory?.write(place, bytesOf(used));
     },
   };
 }

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 
 /** Keeps bytes from one build to the next; may forget any of them. */
 export interface SearchMemory {
-  read(key: string): Promise<Uint8Array | undefined>;
-  write(key: string, bytes: Uint8Array): Promise<void>;
+  read(key: string): Uint8Array | undefined;
+  write(key: string, bytes: Uint8Array): void;
 }
 
 /** `reasons`: any JSON. */
@@ -19,9 +19,9 @@ export async function remembered(
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const key = keyOf(reasons);
-  const known = await memory?.read(key);
+  const known = memory?.read(key);
   if (known) return known;
   const bytes = await make();
-  await memory?.write(key, bytes);
+  memory?.write(key, bytes);
   return bytes;
 }

@@ -16,6 +16,7 @@ const ROUNDS = 2;
 const EDITS_A_ROUND = 3;
 const PAGES = join('.cache', 'pages');
 const READINGS = join('.cache', 'readings');
+const SEARCH = join('.cache', 'search');
 
 interface Portal {
   folder: string;
@@ -126,7 +127,8 @@ test('after any edits the portal is that of a clean build, byte for byte', () =>
       const edits = kinds.slice(round * EDITS_A_ROUND, (round + 1) * EDITS_A_ROUND);
       for (const kind of edits) await EDITS[kind]?.(portal);
       const quick = await build(folder);
-      for (const kept of [PAGES, READINGS]) await rm(join(folder, kept), { recursive: true });
+      for (const kept of [PAGES, READINGS, SEARCH])
+        await rm(join(folder, kept), { recursive: true });
       const clean = await build(folder);
       const names = new Set([...quick.files.keys(), ...clean.files.keys()]);
       const different = [...names].filter(

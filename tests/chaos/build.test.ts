@@ -82,7 +82,7 @@ test('C04 caches that were cut off, emptied or altered change nothing', async ()
       assert.ok(text.includes('đại biểu'), 'which holds the guides');
       await writeFile(join(root, name), text.replaceAll('đại biểu', 'đầu độc'));
     }
-    const kept = globSync('.cache/{pages,readings}/*/*/*/*', { cwd: root }).sort();
+    const kept = globSync('.cache/{pages,readings,search}/*/*/*/*', { cwd: root }).sort();
     assert.ok(kept.length > 4);
     for (const [index, name] of kept.entries()) {
       const bytes = await readFile(join(root, name));

@@ -18,7 +18,7 @@ const PHASES: Readonly<Record<string, () => Promise<unknown>>> = {
     const content = await readContent(root, { audience, now });
     const memory = await searchMemory(root, audience);
     writeFiles(join('.cache', 'search-alone'), await searchFiles(content, memory));
-    await memory.prune();
+    memory.prune();
   },
   gate: async () => {
     const content = await readContent(root, { audience, now });
