@@ -1,7 +1,7 @@
-/** Packs bytes unless the build before packed the same: that takes a twentieth of the time. */
+/** Packs columns of numbers, unless the build before packed the same. */
 import { hash } from 'node:crypto';
 import { joinParts, splitParts } from './bytes.ts';
-import { pack } from './pack.ts';
+import { packNumbers } from './pack.ts';
 import { type SearchMemory, keyOf } from './remembered.ts';
 
 export interface Packer {
@@ -18,7 +18,7 @@ export function openPacker(memory: SearchMemory | undefined, name: string): Pack
   return {
     pack(bytes) {
       const key = hash('sha256', bytes);
-      const packed = used.get(key) ?? known.get(key) ?? pack(bytes);
+      const packed = used.get(key) ?? known.get(key) ?? packNumbers(bytes);
       used.set(key, packed);
       return packed;
     },
