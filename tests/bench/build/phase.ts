@@ -1,4 +1,5 @@
 /** node phase.ts <phase>: one part of a build alone, in the project of the working directory, in a process of its own. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent } from '../../../src/attachments/read-content.ts';
 import { searchFiles, writeFiles } from '../../../src/integrations/write-search.ts';
@@ -17,7 +18,9 @@ const PHASES: Readonly<Record<string, () => Promise<unknown>>> = {
   search: async () => {
     const content = await readContent(root, { audience, now });
     const memory = await searchMemory(root, audience);
-    writeFiles(join('.cache', 'search-alone'), await searchFiles(content, memory));
+    const folder = join('.cache', 'search-alone');
+    await rm(folder, { recursive: true, force: true });
+    writeFiles(folder, await searchFiles(content, memory));
     memory.prune();
   },
   gate: async () => {

@@ -20,6 +20,8 @@ const MOST_BYTES = 115_000;
 const MOST_INDEX_BYTES = 60_000;
 const MOST_REQUESTS = 8;
 const LARGEST_FILE = 60_000;
+/** Of 99 meetings with 104 documents. */
+const MOST_FILES = 210;
 
 let files = new Map<string, Uint8Array>();
 
@@ -52,6 +54,10 @@ test('no single file of words is large', () => {
     ([path, { length }]) => path.includes('/words/') && length > LARGEST_FILE,
   );
   assert.deepEqual(large, []);
+});
+
+test('files are few: what is fetched together lies together', () => {
+  assert.ok(files.size <= MOST_FILES, String(files.size));
 });
 
 test('judged queries find their meeting, at the right page', async () => {

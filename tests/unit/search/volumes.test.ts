@@ -51,6 +51,14 @@ test('every year has its own titles and texts, the words are shared', () => {
   assert.equal(folders([...files.keys()], /^([0-9a-f]{8})\/words\//u).length, 1);
 });
 
+test('short records and rare words have no files of their own', () => {
+  const records = YEARS.length * FILLERS * (1 + FILES_EACH);
+  const many = (part: RegExp) => [...files.keys()].filter((name) => part.test(name)).length;
+  assert.ok(many(/\/text\//u) < records / 20);
+  const words = many(/\/words\//u);
+  assert.ok(many(/\/places\//u) < words);
+});
+
 test('a word of one old year fetches nothing of the others', async () => {
   const { engine, fetched } = open();
   const { hits } = await engine.search({ query: '"trạm bơm Cống Bún"' });
