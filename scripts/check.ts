@@ -27,7 +27,7 @@ await runCommand({
     await undoHalfDone(root);
     if (fix) await mend(root, yes === true);
     const { problems, meetings } = staged
-      ? await withStaged(root, (folder) => readContent(folder))
+      ? await withStaged(root, (folder) => readContent(folder, { project: root }))
       : await readContent(root);
     if (json) console.log(JSON.stringify(problems, null, 2));
     else console.log(`${formatReport(problems)}\n${meetings.length} cuộc họp sẵn sàng đăng.`);

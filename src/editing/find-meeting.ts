@@ -1,5 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
+import { meetingFolders } from '../meetings/reading/find-folders.ts';
+import { readRegisters } from '../meetings/reading/read-registers.ts';
 import { closest } from '../text/suggest.ts';
 import { EditError } from './edit-error.ts';
 
@@ -11,7 +13,7 @@ export interface MeetingPlace {
   name: string;
 }
 
-/** Every meeting's folder below `root`, newest first, whatever is inside. */
+/** Every meeting's folder in `content/` below `root`, newest first, whatever is inside. Other roots are not edited. */
 export async function meetingPlaces(root: string): Promise<MeetingPlace[]> {
   const names = await Array.fromAsync(glob('content/meetings/*/*/index.md', { cwd: root }));
   return names
@@ -41,6 +43,12 @@ export async function findMeeting(root: string, given: string): Promise<MeetingP
     const names = partial.map(({ id }) => `\n  ${id}`).join('');
     throw new EditError(`“${given}” có ở ${partial.length} cuộc họp, xin ghi rõ hơn:${names}`);
   }
+  const elsewhere = (await otherFolders(root)).find((name) => name.endsWith(`/${wanted}`));
+  if (elsewhere !== undefined) {
+    throw new EditError(
+      `Cuộc họp này ở một kho khác: ${elsewhere}. Các lệnh chỉ sửa content/; sửa tay ở kho đó rồi commit tại đó.`,
+    );
+  }
   const meant = closest(
     wanted,
     places.map(({ id }) => id),
@@ -48,4 +56,11 @@ export async function findMeeting(root: string, given: string): Promise<MeetingP
   throw new EditError(
     `Không có cuộc họp “${given}” trong content/meetings/.${meant ? ` Ý bạn là “${meant}”?` : ''}`,
   );
+}
+
+/** Paths of the meetings in the roots beside `content/`, as messages name them. */
+export async function otherFolders(root: string): Promise<string[]> {
+  const { roots } = await readRegisters(root);
+  const found = await Promise.all(roots.map((other) => meetingFolders(other, [])));
+  return found.flatMap((folders) => (folders ?? []).map(({ name }) => name));
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../text/instant.ts';
 import { shortSlug } from '../text/slug.ts';
 import { EditError } from './edit-error.ts';
 import { judgeAhead } from './edit-meeting.ts';
-import { meetingPlaces, type MeetingPlace } from './find-meeting.ts';
+import { meetingPlaces, otherFolders, type MeetingPlace } from './find-meeting.ts';
 import { meetingTemplate, type NewMeeting } from './template.ts';
 import { createFolder, recoverChanges } from './transaction.ts';
 
@@ -25,7 +25,11 @@ export async function createMeeting(
   id = meetingId(meeting),
 ): Promise<MeetingPlace> {
   await recoverChanges(root);
-  if ((await meetingPlaces(root)).some((place) => place.id === id)) {
+  const names = [
+    ...(await meetingPlaces(root)).map((place) => place.name),
+    ...(await otherFolders(root)),
+  ];
+  if (names.some((name) => name.endsWith(`/${id}`))) {
     throw new EditError(`Đã có cuộc họp ${id}. Dùng --id để đặt tên thư mục khác.`);
   }
   const name = `content/meetings/${id.slice(0, 4)}/${id}`;

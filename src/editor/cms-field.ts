@@ -42,6 +42,7 @@ const ROW_NAMES = [
   'abbreviation',
   'code',
   'location',
+  'folder',
 ];
 
 export function cmsField(field: FormField, registers: RegisterOptions): CmsField {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { PortalContent } from '../attachments/read-content.ts';
@@ -37,18 +38,29 @@ function watchContent(
   load: () => Promise<void>,
 ): void {
   if (!watcher) return;
-  const folder = `${root.replace(/[\\/]$/u, '')}/content`;
-  watcher.add(folder);
+  const folders = new Set<string>();
+  /** The roots beside `content/` may change with it. */
+  const watch = async () => {
+    const { roots } = await currentReading(root);
+    for (const folder of [join(root, 'content'), ...roots.map((other) => other.folder)]) {
+      folders.add(`${folder.replaceAll('\\', '/')}/`);
+      watcher.add(folder);
+    }
+  };
+  const isContent = (path: string) =>
+    [...folders].some((folder) => `${path.replaceAll('\\', '/')}/`.startsWith(folder));
+  const report = (error: unknown) => {
+    logger.error(String(error));
+  };
+  watch().catch(report);
   let queued: NodeJS.Timeout | undefined;
   watcher.on('all', (_, path) => {
-    if (!path.replaceAll('\\', '/').startsWith(folder.replaceAll('\\', '/'))) return;
+    if (!isContent(path)) return;
     forgetReading();
     // Saving in an editor and copying a folder are many events: read once, when they are over.
     clearTimeout(queued);
     queued = setTimeout(() => {
-      load().catch((error: unknown) => {
-        logger.error(String(error));
-      });
+      load().then(watch).catch(report);
     }, 100);
   });
 }

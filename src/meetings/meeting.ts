@@ -1,4 +1,5 @@
 import type { AbbreviationEntry } from './reading/read-abbreviations.ts';
+import type { ContentRoot } from './reading/roots.ts';
 import type { MeetingLink } from './markdown/judge-markdown.ts';
 import type { MeetingData } from './schema/meeting.ts';
 import type { Level, Organisation } from './schema/organisation.ts';
@@ -31,7 +32,7 @@ export interface Meeting extends MeetingData {
   files: ReadonlyMap<string, string>;
 }
 
-/** Everything under `content/`, from one pass. */
+/** Everything under `content/` and in the roots beside it, from one pass. */
 export interface Content {
   settings: Settings | undefined;
   organisations: Organisation[];
@@ -41,6 +42,8 @@ export interface Content {
   withdrawnMeetings: WithdrawnMeeting[];
   /** addresses that moved */
   redirects: Redirect[];
+  /** folders of meetings beside `content/` */
+  roots: ContentRoot[];
   /** every address ever published */
   published: string[];
   /** when the first of the meetings that wait for their time is due, milliseconds; undefined when none waits */

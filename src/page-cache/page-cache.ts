@@ -12,6 +12,7 @@ import { shareKeptPages } from '../loaders/kept-pages.ts';
 import { currentReading } from '../loaders/reading.ts';
 import { sharedViews } from '../loaders/views.ts';
 import { answersOf } from '../meetings/former.ts';
+import type { Settings } from '../meetings/schema/settings.ts';
 import { audienceOf } from '../meetings/audience.ts';
 import { programVersion } from '../memory/program.ts';
 import { openMemory, type Memory } from '../memory/store.ts';
@@ -60,7 +61,7 @@ export function pageCache(): AstroIntegration {
       bodies: new Map(meetings.map(({ id, body }) => [id, body])),
       organisations,
       former: new Set(answersOf(content).keys()),
-      surroundings: [levels, settings, config.site, config.base, audienceOf(process.env)],
+      surroundings: [levels, shown(settings), config.site, config.base, audienceOf(process.env)],
       now: buildTime(),
     });
   }
@@ -72,6 +73,12 @@ interface Places {
   out: string;
   /** path below which the portal lives, without slash at the end */
   base: string;
+}
+
+/** Where the content lies is on no page. */
+function shown({ roots, ...settings }: Partial<Settings> = {}): object {
+  void roots;
+  return settings;
 }
 
 function remembering(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readContent } from '../../src/attachments/read-content.ts';
 import type { Place, Problem } from '../../src/meetings/problems/problem.ts';
@@ -11,6 +12,7 @@ import { HOSTILE_FILE_ROWS } from './rows/hostile-files.ts';
 import { SECRET_ROWS } from './rows/secrets.ts';
 import { MARKDOWN_ROWS } from './rows/markdown.ts';
 import { FOLDER_ROWS } from './rows/folder.ts';
+import { ROOT_ROWS } from './rows/roots.ts';
 import { REGISTER_ROWS } from './rows/registers.ts';
 import { TEXT_ROWS } from './rows/text.ts';
 import { YAML_ROWS } from './rows/yaml.ts';
@@ -27,10 +29,13 @@ const ROWS: readonly Row[] = [
   ...HOSTILE_FILE_ROWS,
   ...SECRET_ROWS,
   ...REGISTER_ROWS,
+  ...ROOT_ROWS,
 ];
 
 async function read(draft: Draft) {
-  return inFolder(async (root) => {
+  return inFolder(async (folder) => {
+    // Not at the top: other roots lie beside it.
+    const root = join(folder, 'cong');
     await draft.write(root);
     return readContent(root);
   });

@@ -17,7 +17,7 @@ export interface Expected {
 
 /** One way to do it wrong: exactly these problems are found, no others. */
 export interface Row {
-  /** stable; B… as in the security notes, A… for attachments, F… for fields, R… for the registers, Y… for YAML */
+  /** stable; B… as in the security notes, A… for attachments, F… for fields, K… for roots, R… for the registers, Y… for YAML */
   id: string;
   name: string;
   spoil: (draft: Draft) => unknown;

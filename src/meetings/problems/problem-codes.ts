@@ -13,6 +13,7 @@ import { MARKDOWN_CODES } from './problem-codes/markdown.ts';
 import { NOTICE_CODES } from './problem-codes/notices.ts';
 import { PUSH_CODES } from './problem-codes/push.ts';
 import { READING_CODES } from './problem-codes/readings.ts';
+import { ROOT_CODES } from './problem-codes/roots.ts';
 import { SIZE_CODES } from './problem-codes/sizes.ts';
 import { TEXT_CODES } from './problem-codes/text.ts';
 import { TRUST_CODES } from './problem-codes/trust.ts';
@@ -24,6 +25,7 @@ export const PROBLEM_CODES = {
   ...FIELD_CODES,
   ...LINK_CODES,
   ...ADDRESS_CODES,
+  ...ROOT_CODES,
   ...FILE_CODES,
   ...SIZE_CODES,
   ...READING_CODES,
@@ -41,6 +43,7 @@ export const PROBLEM_GROUPS: readonly { title: string; codes: ProblemTable }[] =
   { title: 'Các trường khai báo', codes: FIELD_CODES },
   { title: 'Liên hệ giữa các mục', codes: LINK_CODES },
   { title: 'Địa chỉ đã đăng', codes: ADDRESS_CODES },
+  { title: 'Kho của các năm', codes: ROOT_CODES },
   { title: 'Bên trong tệp đính kèm', codes: FILE_CODES },
   { title: 'Dung lượng', codes: SIZE_CODES },
   { title: 'Đọc nội dung tệp', codes: READING_CODES },

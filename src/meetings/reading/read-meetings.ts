@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { INTERNAL_FOLDER, type Audience } from '../audience.ts';
+import type { Audience } from '../audience.ts';
 import { dueOf, isVisible, type Visibility } from '../visibility.ts';
 import { formatDay } from '../../text/dates.ts';
 import { dayOf } from '../../text/instant.ts';
@@ -9,10 +9,12 @@ import type { Content, Meeting } from '../meeting.ts';
 import type { MeetingLink } from '../markdown/judge-markdown.ts';
 import { newestFirst } from '../newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from '../problems/problem.ts';
+import { meetingFolders, ownFolders, type FoundFolder } from './find-folders.ts';
 import { readFolder } from './read-folder.ts';
 import { judgePages } from './read-pages.ts';
 import { readRemembered, type ReadingMemory } from './remembered-folder.ts';
 import { readRegisters } from './read-registers.ts';
+import type { ContentRoot } from './roots.ts';
 import { judgeAddresses } from '../rules/addresses.ts';
 import { closest } from '../../text/suggest.ts';
 
@@ -23,17 +25,20 @@ export interface ReadingOptions {
   now?: number;
   /** where readings of folders are kept from one build to the next; without it every folder is read */
   memory?: ReadingMemory;
+  /** the folder of the programs, beside which other roots lie; `root` itself unless that is a copy of the content */
+  project?: string;
 }
 
 /**
- * Reads everything under `content/` once and judges it: all problems, in the order of files and lines. Of a meeting
- * that the audience may not see nothing is left, its problems included. `root` is the folder that holds `content/`.
+ * Reads everything under `content/` and in the roots beside it once and judges it: all problems, in the order of files
+ * and lines. Of a meeting that the audience may not see nothing is left, its problems included. `root` is the folder
+ * that holds `content/`.
  */
 export async function readMeetings(
   root: string,
-  { audience = 'author', now = Date.now(), memory }: ReadingOptions = {},
+  { audience = 'author', now = Date.now(), memory, project = root }: ReadingOptions = {},
 ): Promise<Content> {
-  const registers = await readRegisters(root);
+  const registers = await readRegisters(root, project);
   const problems = [...registers.problems];
   const { settings } = registers;
   const surroundings = {
@@ -45,7 +50,12 @@ export async function readMeetings(
   const publicIds = new Set<string>();
   const isShown = (visibility: Visibility) => isVisible(visibility, audience, now);
   let nextDue: number | undefined;
-  for (const { folder, name, year } of await allFolders(root, audience, problems)) {
+  for (const { folder, name, year } of await allFolders(
+    root,
+    registers.roots,
+    audience,
+    problems,
+  )) {
     const reading = memory
       ? await readRemembered(memory, folder, name, surroundings, isShown)
       : await readFolder(folder, name, surroundings);
@@ -96,36 +106,20 @@ function earlier(one: number | undefined, other: number | undefined): number | u
   return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
-async function allFolders(root: string, audience: Audience, problems: Problem[]) {
-  const places = audience === 'public' ? ['content'] : ['content', INTERNAL_FOLDER];
-  const found: { folder: string; name: string; year: string }[] = [];
-  for (const place of places) found.push(...(await meetingFolders(root, place, problems)));
-  return found;
-}
-
-async function meetingFolders(root: string, top: string, problems: Problem[]) {
-  const found: { folder: string; name: string; year: string }[] = [];
-  const base = join(root, top, 'meetings');
-  for (const folder of await readdir(base, { withFileTypes: true }).catch(() => [])) {
-    const year = folder.name;
-    const name = `${top}/meetings/${year}`;
-    if (folder.isSymbolicLink()) {
-      problems.push(problem('SYMLINK', { file: name }, { name: year }));
-      continue;
-    }
-    if (!/^\d{4}$/u.test(year) || !folder.isDirectory()) {
-      problems.push(problem('STRAY_FILE', { file: name }, { name: year }));
-      continue;
-    }
-    for (const entry of await readdir(join(base, year), { withFileTypes: true })) {
-      const place = { file: `${name}/${entry.name}` };
-      if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
-      else if (!entry.isDirectory()) {
-        problems.push(problem('STRAY_FILE', place, { name: entry.name }));
-      } else found.push({ folder: join(base, year, entry.name), name: place.file, year });
-    }
+/** Every folder of `content/` and of the roots that are here. */
+async function allFolders(
+  root: string,
+  roots: readonly ContentRoot[],
+  audience: Audience,
+  problems: Problem[],
+): Promise<FoundFolder[]> {
+  const found = await ownFolders(root, audience, problems);
+  for (const other of roots) {
+    const folders = await meetingFolders(other, problems);
+    if (folders) found.push(...folders);
+    else problems.push(problem('ROOT_MISSING', other.place, { name: other.name }));
   }
-  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return found;
 }
 
 /** What a meeting may refer to, by id. Looked up, never walked: there are as many references as meetings. */

@@ -19,6 +19,7 @@ import {
   type WithdrawnMeeting,
 } from '../schema/former.ts';
 import { settingsSchema, type Settings } from '../schema/settings.ts';
+import { rootsOf, type ContentRoot } from './roots.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -30,14 +31,16 @@ export interface Registers {
   abbreviations: AbbreviationEntry[];
   withdrawnMeetings: WithdrawnMeeting[];
   redirects: Redirect[];
+  /** folders of meetings beside `content/` */
+  roots: ContentRoot[];
   problems: Problem[];
 }
 
 /**
  * Reads `content/site.yaml`, `organisations.yaml`, `levels.yaml`, and where they are there `abbreviations.yaml`,
- * `withdrawn.yaml` and `redirects.yaml`.
+ * `withdrawn.yaml` and `redirects.yaml`. `project`: the folder of the programs, where the content is read from a copy.
  */
-export async function readRegisters(root: string): Promise<Registers> {
+export async function readRegisters(root: string, project = root): Promise<Registers> {
   const problems: Problem[] = [];
   const site = await readYamlFile(root, 'content/site.yaml', problems);
   const settings = parseBySchema(settingsSchema, site);
@@ -64,6 +67,7 @@ export async function readRegisters(root: string): Promise<Registers> {
     settings: settings.data,
     organisations: organisations.items,
     levels: levels.items,
+    roots: rootsOf(project, settings.data, site, problems),
     problems,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editorSchema } from './editor.ts';
 import { count, line, webAddress } from './fields.ts';
+import { rootSchema } from './root.ts';
 
 /** `content/site.yaml`: who publishes the portal and its limits. Nothing about a province is in code. */
 export const settingsSchema = z.strictObject({
@@ -93,5 +94,13 @@ export const settingsSchema = z.strictObject({
     })
     .default([]),
   editor: editorSchema.optional(),
+  roots: z
+    .array(rootSchema)
+    .meta({
+      label: 'Các kho khác',
+      help: 'Cuộc họp để ngoài content/, mỗi kho một hoặc nhiều năm.',
+      example: '[{ folder: "../tai-lieu-2020" }]',
+    })
+    .default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;

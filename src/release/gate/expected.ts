@@ -23,7 +23,7 @@ export async function expectedOf(
     ...unlinkedPages(content),
     ...(content.settings?.editor?.enabled ? [`${EDITOR}index.html`] : []),
   ]);
-  return { origin, base, content, published, source: await sourceOf(root) };
+  return { origin, base, content, published, source: await sourceOf(root, content) };
 }
 
 /** Nobody links to what was withdrawn, and short addresses stand on paper. */
@@ -37,11 +37,13 @@ function unlinkedPages(content: PortalContent): string[] {
   );
 }
 
-/** The text of all that stands in `content/`. */
-async function sourceOf(root: string): Promise<string> {
+/** The text of all that stands in `content/` and in the roots beside it. */
+async function sourceOf(root: string, { roots }: PortalContent): Promise<string> {
   const texts: string[] = [];
-  for await (const name of glob('content/**/*.{md,yaml}', { cwd: root })) {
-    texts.push(await readFile(join(root, name), 'utf8'));
+  for (const cwd of [join(root, 'content'), ...roots.map(({ folder }) => folder)]) {
+    for await (const name of glob('**/*.{md,yaml}', { cwd })) {
+      texts.push(await readFile(join(cwd, name), 'utf8'));
+    }
   }
   return texts.join('\n');
 }

@@ -33,6 +33,7 @@ export async function buildCommit(layout: ServerLayout, commit: string): Promise
   );
   if (!out.ok) throw new Error(`Không lấy được bản ${commit}: ${out.stderr}`);
   await fillPointers(layout.repository, checkout);
+  await linkRoots(layout);
   const modules = await linkModules(layout, checkout);
   await mkdir(layout.cache, { recursive: true });
   await symlink(layout.cache, join(checkout, '.cache'));
@@ -40,6 +41,13 @@ export async function buildCommit(layout: ServerLayout, commit: string): Promise
   await runBuild(layout, checkout, commit, internal ? ['--audience', 'internal'] : []);
   await keepModules(layout, checkout, modules);
   return join(checkout, internal ? 'dist-internal' : 'dist');
+}
+
+/** The content names its other roots as they lie beside the project. */
+async function linkRoots({ roots, work }: ServerLayout): Promise<void> {
+  for (const name of await readdir(roots).catch(() => [])) {
+    await symlink(join(roots, name), join(work, name));
+  }
 }
 
 /** Packages that were installed for the same lock file are linked in, so that the build may not change them. */

@@ -18,6 +18,8 @@ export interface ServerLayout {
   /** link to the release that is served */
   live: string;
   releases: string;
+  /** other roots of the content, put there by the administrator; each build finds them beside its checkout */
+  roots: string;
   /** checkouts while they are built */
   work: string;
   /** installed packages, by hash of the lock file */
@@ -45,6 +47,7 @@ export function serverLayout(folder: string): ServerLayout {
     repository: at('repository.git'),
     live: at('live'),
     releases: at('releases'),
+    roots: at('roots'),
     work: at('work'),
     modules: at('modules'),
     cache: at('cache'),
