@@ -11,7 +11,8 @@ export function allMeetings(): Promise<readonly MeetingView[]> {
 
 /** The invitation's text of a meeting: as a component where Astro publishes its pictures, else as HTML. */
 export async function invitationText(id: string) {
-  const entry = await getEntry('meetings', id);
+  // Asking for an entry that is not there is a warning.
+  const entry = sharedViews().pictured.has(id) && (await getEntry('meetings', id));
   return entry ? { Content: (await render(entry)).Content } : { html: await htmlOfInvitation(id) };
 }
 

@@ -37,8 +37,10 @@ export function meetingsLoader(): Loader {
         const made = await renderMarkdown(body, { fileURL });
         return { ...made, html: publishLinks(made.html, id, config.base) };
       };
+      const pictured = content.meetings.filter(({ body }) => body.includes('!['));
       shareViews({
         meetings,
+        pictured: new Set(pictured.map(({ id }) => id)),
         htmlOf: async (id) => {
           const meeting = sources.get(id);
           if (!meeting) throw new Error(`No meeting ${id}`);
@@ -49,7 +51,7 @@ export function meetingsLoader(): Loader {
         const bodies = content.meetings.map(({ body }) => body);
         store.set({ id: ALL_MEETINGS, data: {}, digest: generateDigest({ meetings, bodies }) });
       }
-      for (const meeting of content.meetings.filter(({ body }) => body.includes('!['))) {
+      for (const meeting of pictured) {
         const made = await rendered(meeting);
         store.set({
           id: meeting.id,

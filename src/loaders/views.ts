@@ -8,6 +8,8 @@ import type { MeetingView } from '../meetings/entry.ts';
 export interface Views {
   /** newest first */
   meetings: readonly MeetingView[];
+  /** ids of those whose text has pictures, which Astro publishes: their texts stand in its store */
+  pictured: ReadonlySet<string>;
   /** The invitation's text of a meeting as HTML; made when it is asked for. */
   htmlOf(id: string): Promise<string>;
 }
