@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { audience } from './src/integrations/audience.ts';
 import { editor } from './src/integrations/editor.ts';
 import { files } from './src/integrations/files.ts';
+import { frozenRoots } from './src/frozen/frozen-roots.ts';
 import { release } from './src/integrations/release.ts';
 import { pageCache } from './src/page-cache/page-cache.ts';
 import { search } from './src/integrations/search.ts';
@@ -19,7 +20,16 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
-  integrations: [pageCache(), files(), telling(), search(), editor(), release(), audience()],
+  integrations: [
+    pageCache(),
+    files(),
+    telling(),
+    search(),
+    editor(),
+    frozenRoots(),
+    release(),
+    audience(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -36,14 +36,19 @@ async function findOrRead(path: string, state: State): Promise<string> {
   const absolute = resolve(path);
   const found = log.find(absolute, state.text);
   if (found !== undefined) return found;
-  const hash = last.then(() => hashOf(path));
-  last = hash.catch(() => undefined);
-  const sha256 = await hash;
+  const sha256 = await sha256OfFile(path);
   const settled = state.changed < Date.now() - SETTLED_MS;
   if (settled && stateOf(path).text === state.text) {
     await log.add(absolute, state.text, sha256);
   }
   return sha256;
+}
+
+/** Of a file as it is now, whatever was seen of it before. */
+export function sha256OfFile(path: string): Promise<string> {
+  const hash = last.then(() => hashOf(path));
+  last = hash.catch(() => undefined);
+  return hash;
 }
 
 function logNow(): Promise<FingerprintLog> {

@@ -25,6 +25,7 @@ import type { Document, MeetingWithDocuments } from './document.ts';
 import { downloadNames } from './download-name.ts';
 import { judgeSensitive } from './judge-sensitive.ts';
 import { siteChecksums } from './manifest.ts';
+import { judgeReleased, releasedDocuments } from './released.ts';
 import { readDocument, type DocumentContent } from './read-document.ts';
 import { siteSignature } from './site-signature.ts';
 
@@ -45,10 +46,12 @@ export async function readContent(
 ): Promise<PortalContent> {
   const content = await readMeetings(root, options);
   const problems = [...content.problems];
+  for (const other of content.roots) problems.push(...(await judgeReleased(other)));
+  const altered = problems.some(({ code }) => code === 'FROZEN_ALTERED');
   const readings = await Promise.all(
-    content.meetings.map((meeting) =>
-      describeMeeting(root, meeting, content.settings?.limits, problems),
-    ),
+    content.meetings
+      .filter(({ released }) => !altered || !released)
+      .map((meeting) => describeMeeting(root, meeting, content.settings?.limits, problems)),
   );
   const meetings = readings.flat();
   const signature = await signatureOf(root, content, meetings, options, problems);
@@ -75,6 +78,9 @@ async function describeMeeting(
   limits: Settings['limits'] | undefined,
   problems: Problem[],
 ): Promise<MeetingWithDocuments[]> {
+  if (meeting.released) {
+    return [{ ...meeting, documents: await releasedDocuments(meeting, meeting.released) }];
+  }
   const names = downloadNames(meeting.attachments);
   const found: Problem[] = [];
   const documents = await Promise.all(

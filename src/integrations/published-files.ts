@@ -11,9 +11,11 @@ import {
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { keptPages } from '../loaders/kept-pages.ts';
 import { currentReading } from '../loaders/reading.ts';
+import { releasedFiles, takeOver } from '../loaders/released-files.ts';
+import { madeBy } from '../loaders/surroundings.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 
 /** A file at an address: one of the office's own, or one that is made. */
@@ -43,6 +45,7 @@ export function publishedFiles(
   list: (content: PortalContent, place: Place) => PublishedFile[] | Promise<PublishedFile[]>,
 ): AstroIntegration {
   let root = '';
+  let config: AstroConfig;
   let place: Place = { site: '', base: '', pages: [] };
   /** dev only: the files of a reading, listed when one of them is first asked for */
   let listed: { content: PortalContent; files: Promise<PublishedFile[]> } | undefined;
@@ -58,7 +61,8 @@ export function publishedFiles(
   return {
     name,
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:done': (options) => {
+        config = options.config;
         root = fileURLToPath(config.root);
         place = {
           site: config.site ?? 'http://localhost',
@@ -68,9 +72,13 @@ export function publishedFiles(
       },
       'astro:build:done': async ({ dir, logger, pages }) => {
         const addresses = [...pages.map(({ pathname }) => `/${pathname}`), ...keptPages()];
-        const files = await list(await currentReading(root), { ...place, pages: addresses });
+        const content = await currentReading(root);
+        const files = await list(content, { ...place, pages: addresses });
+        const released = releasedFiles(content, await madeBy(root, content, config));
         const folders = new Set<string>();
-        for (const file of files) await write(file, fileURLToPath(dir), folders);
+        for (const file of files) {
+          await write(file, fileURLToPath(dir), folders, released.get(file.url));
+        }
         logger.info(`${files.length} tệp`);
       },
       'astro:server:setup': ({ server }) => {
@@ -97,14 +105,21 @@ async function* open({ source }: PublishedFile): AsyncGenerator<Uint8Array> {
 
 /**
  * `folders`: those that were made already. Asking the disk again and again costs more than writing small files, and
- * waiting for it in turns four times as much CPU as writing at once.
+ * waiting for it in turns four times as much CPU as writing at once. `released`: the same file in the last release, which
+ * then shares its place on the disk.
  */
-async function write(file: PublishedFile, dist: string, folders: Set<string>): Promise<void> {
+async function write(
+  file: PublishedFile,
+  dist: string,
+  folders: Set<string>,
+  released: string | undefined,
+): Promise<void> {
   const target = join(dist, file.url);
   const folder = dirname(target);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
-  if ('path' in file.source) copyFileSync(file.source.path, target);
+  if (released !== undefined) takeOver(released, target);
+  else if ('path' in file.source) copyFileSync(file.source.path, target);
   else if ('make' in file.source) writeFileSync(target, await file.source.make());
   else await writePieces(file.source.stream(), target);
 }

@@ -71,9 +71,10 @@ async function entryOf(meeting: MeetingWithDocuments, context: PackContext): Pro
   const archives = planArchives(meeting, context);
   const [all] = archives;
   const packet = await packetOf(meeting, context);
-  const { id, folder, file, body, bodyLine, links, lineOf, files, attachments, ...fields } = rest;
+  const { id, folder, file, body, bodyLine, links, lineOf, files, attachments, ...others } = rest;
+  const { released, ...fields } = others;
   const { visibility, circulation, draft, publish_at, access, allow, ...data } = fields;
-  void [id, folder, file, body, bodyLine, links, lineOf, files, attachments];
+  void [id, folder, file, body, bodyLine, links, lineOf, files, attachments, released];
   void [circulation, draft, publish_at, access, allow];
   const held =
     audienceOf(process.env) === 'author' ? heldBack(visibility, clockOf(process.env)) : undefined;

@@ -9,6 +9,9 @@ export type Audience = 'author' | 'internal' | 'public';
 /** The folder of meetings that never leave the office; a repository of its own, best not even on the same server. */
 export const INTERNAL_FOLDER = 'content-internal';
 
+/** Where each build is put; they never share a folder, so that no server of the one can reach the other. */
+export const DIST = { public: 'dist', internal: 'dist-internal' } as const;
+
 /** From `PORTAL_AUDIENCE`. Without it, the public: who forgets to say must not publish too much. Throws on other words. */
 export function audienceOf(environment: Readonly<Record<string, string | undefined>>): Audience {
   const name = environment['PORTAL_AUDIENCE'] ?? 'public';

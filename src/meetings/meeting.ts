@@ -1,5 +1,6 @@
 import type { AbbreviationEntry } from './reading/read-abbreviations.ts';
 import type { ContentRoot } from './reading/roots.ts';
+import type { DocumentFacts } from './released/manifest.ts';
 import type { MeetingLink } from './markdown/judge-markdown.ts';
 import type { MeetingData } from './schema/meeting.ts';
 import type { Level, Organisation } from './schema/organisation.ts';
@@ -27,9 +28,11 @@ export interface Meeting extends MeetingData {
   /** what its documents may hold */
   circulation: Circulation;
   /** line of a frontmatter field, e.g. of `sites[0].level` */
-  lineOf: (field: string) => number;
+  lineOf: (field: string) => number | undefined;
   /** the files that are there: declared name (NFC) → name on the disk, which may be NFD */
   files: ReadonlyMap<string, string>;
+  /** of a meeting whose folder is not here: the release that holds its files, and what is known of them */
+  released?: { folder: string; facts: readonly DocumentFacts[] };
 }
 
 /** Everything under `content/` and in the roots beside it, from one pass. */

@@ -33,6 +33,8 @@ export const EDITOR = '/quan-tri/';
 export const RELEASE = '/release.json';
 /** Every document with its name, size and SHA-256. */
 export const FILES = '/files.json';
+/** What a release says of a root whose folder later builds need not have. */
+export const releasedManifestUrl = (root: string) => `/luu-tru/${root}.json`;
 /** Headers, for hosts that take them from a file. */
 export const HEADERS_FILE = '/_headers';
 

@@ -1,22 +1,22 @@
 /**
  * Pages whose inputs are what they were are taken from the build before; Astro is only told of those that it must
- * render. Without `.cache/` it renders every page: that is the reference, and gives the same bytes.
+ * render. Without `.cache/` and with every folder of the content it renders every page: that is the reference, and gives
+ * the same bytes.
  */
 import { mkdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
-import { buildTime } from '../data/clock.ts';
 import { shareKeptPages } from '../loaders/kept-pages.ts';
 import { currentReading } from '../loaders/reading.ts';
-import { sharedViews } from '../loaders/views.ts';
-import { answersOf } from '../meetings/former.ts';
-import type { Settings } from '../meetings/schema/settings.ts';
+import { releasedPages, type TakePage } from '../loaders/released-files.ts';
+import { madeBy } from '../loaders/surroundings.ts';
 import { audienceOf } from '../meetings/audience.ts';
 import { programVersion } from '../memory/program.ts';
 import { openMemory, type Memory } from '../memory/store.ts';
-import { pageKeys, type KeyOf } from './inputs.ts';
+import type { KeyOf } from './inputs.ts';
+import { keysOf } from './keys.ts';
 
 /** What a build rendered, and how many pages it took as they were. */
 export interface Rendered {
@@ -43,7 +43,7 @@ export function pageCache(): AstroIntegration {
         store = opened;
         const base = config.base.replace(/\/$/u, '');
         const places = { store: opened, out: fileURLToPath(config.outDir), base };
-        setPrerenderer((prerenderer) => remembering(prerenderer, places, keysNow, told));
+        setPrerenderer((prerenderer) => remembering(prerenderer, places, sourcesNow, told));
       },
       'astro:build:done': async () => {
         store?.prune();
@@ -53,18 +53,18 @@ export function pageCache(): AstroIntegration {
     },
   };
 
-  async function keysNow(): Promise<KeyOf> {
-    const content = await currentReading(fileURLToPath(config.root));
-    const { meetings, organisations, levels, settings } = content;
-    return pageKeys({
-      meetings: sharedViews().meetings,
-      bodies: new Map(meetings.map(({ id, body }) => [id, body])),
-      organisations,
-      former: new Set(answersOf(content).keys()),
-      surroundings: [levels, shown(settings), config.site, config.base, audienceOf(process.env)],
-      now: buildTime(),
-    });
+  async function sourcesNow(): Promise<Sources> {
+    const root = fileURLToPath(config.root);
+    const content = await currentReading(root);
+    const take = releasedPages(content, await madeBy(root, content, config));
+    return { keyOf: keysOf(content, config), take };
   }
+}
+
+interface Sources {
+  keyOf: KeyOf;
+  /** puts a page there from the last release, when its meetings are only in that; false when there is none */
+  take: TakePage;
 }
 
 interface Places {
@@ -75,16 +75,10 @@ interface Places {
   base: string;
 }
 
-/** Where the content lies is on no page. */
-function shown({ roots, ...settings }: Partial<Settings> = {}): object {
-  void roots;
-  return settings;
-}
-
 function remembering(
   prerenderer: AstroPrerenderer,
   { store, out, base }: Places,
-  keysNow: () => Promise<KeyOf>,
+  sourcesNow: () => Promise<Sources>,
   told: Rendered,
 ): AstroPrerenderer {
   let keyOf: KeyOf = () => undefined;
@@ -93,7 +87,8 @@ function remembering(
     /** The pages that must be rendered; all others are put where Astro would have written them. */
     async getStaticPaths() {
       const paths = await prerenderer.getStaticPaths();
-      keyOf = await keysNow();
+      const { take, ...keys } = await sourcesNow();
+      keyOf = keys.keyOf;
       const claimed = Map.groupBy(paths, ({ pathname }) => addressOf(pathname));
       const kept: string[] = [];
       const left = paths.filter(({ pathname }) => {
@@ -101,8 +96,9 @@ function remembering(
         const key = keyOf(address);
         // Of two pages for one address Astro tells.
         if (!key || claimed.get(address)?.length !== 1) return true;
-        mkdirSync(join(out, address), { recursive: true });
-        if (!store.copy(key, join(out, address, 'index.html'))) return true;
+        const path = join(out, address, 'index.html');
+        mkdirSync(dirname(path), { recursive: true });
+        if (!take(address, key, path) && !store.copy(key, path)) return true;
         kept.push(address);
         return false;
       });

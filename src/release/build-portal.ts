@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent, type PortalContent } from '../attachments/read-content.ts';
 import { readingMemory } from '../memory/readings.ts';
-import { clockOf } from '../meetings/audience.ts';
+import { clockOf, DIST } from '../meetings/audience.ts';
 import { isError } from '../meetings/problems/problem.ts';
 import { formatReport } from '../meetings/problems/report.ts';
 import { withBuildLock } from './build-lock.ts';
@@ -14,9 +14,6 @@ import { unlistedWarnings } from './gate/warnings.ts';
 import { nextDuePath, writeNextDue } from './next-due.ts';
 import { runAstroBuild } from './run-astro.ts';
 import { putBack, takePlace, type Place } from './take-place.ts';
-
-/** Where each build is put; they never share a folder, so that no server of the one can reach the other. */
-export const DIST = { public: 'dist', internal: 'dist-internal' } as const;
 
 /** Where a portal stands until it was judged. On the same disk as `dist/`, so that taking its place is one step. */
 const WORKSHOP = '.build';

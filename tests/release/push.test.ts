@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { git } from '../../src/release/git.ts';
@@ -26,6 +26,20 @@ test('content with an error is kept in the repository and not shown', async (con
   assert.equal((await portal.live()).mark, 'first');
   await portal.push({ 'mark.txt': 'mended' });
   assert.equal((await portal.live()).mark, 'mended');
+});
+
+test('a build finds the other roots beside it, and the release before', async (context) => {
+  if (!needs(context, 'git', 'flock')) return;
+  const portal = await startPortal(context);
+  const { commit: before } = await portal.live();
+  await mkdir(join(portal.layout.roots, 'nam-cu'), { recursive: true });
+  await writeFile(join(portal.layout.roots, 'nam-cu', 'mark.txt'), 'Năm cũ');
+  await portal.push({ 'mark.txt': 'second' });
+  const read = (name: string) => readFile(join(portal.layout.live, name), 'utf8');
+  assert.equal(await read('nam-cu.txt'), 'Năm cũ');
+  assert.equal((JSON.parse(await read('last.txt')) as { commit: string }).commit, before);
+  // Only the links went with the workshop.
+  assert.equal(await readFile(join(portal.layout.roots, 'nam-cu', 'mark.txt'), 'utf8'), 'Năm cũ');
 });
 
 test('bad names, links, sizes and pointers are refused in one message', async (context) => {

@@ -4,18 +4,17 @@ import type { Audience } from '../audience.ts';
 import { dueOf, isVisible, type Visibility } from '../visibility.ts';
 import { formatDay } from '../../text/dates.ts';
 import { dayOf } from '../../text/instant.ts';
-import { LEDGER, parseLedger } from '../addresses.ts';
+import { LEDGER, parseLedger, type LedgerEntry } from '../addresses.ts';
 import type { Content, Meeting } from '../meeting.ts';
 import type { MeetingLink } from '../markdown/judge-markdown.ts';
 import { newestFirst } from '../newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from '../problems/problem.ts';
-import { meetingFolders, ownFolders, type FoundFolder } from './find-folders.ts';
-import { readFolder } from './read-folder.ts';
 import { judgePages } from './read-pages.ts';
-import { readRemembered, type ReadingMemory } from './remembered-folder.ts';
-import { readRegisters } from './read-registers.ts';
-import type { ContentRoot } from './roots.ts';
+import { readEverywhere } from './read-everywhere.ts';
+import type { ReadingMemory } from './remembered-folder.ts';
+import { readRegisters, type Registers } from './read-registers.ts';
 import { judgeAddresses } from '../rules/addresses.ts';
+import { meetingUrl } from '../urls.ts';
 import { closest } from '../../text/suggest.ts';
 
 export interface ReadingOptions {
@@ -50,15 +49,8 @@ export async function readMeetings(
   const publicIds = new Set<string>();
   const isShown = (visibility: Visibility) => isVisible(visibility, audience, now);
   let nextDue: number | undefined;
-  for (const { folder, name, year } of await allFolders(
-    root,
-    registers.roots,
-    audience,
-    problems,
-  )) {
-    const reading = memory
-      ? await readRemembered(memory, folder, name, surroundings, isShown)
-      : await readFolder(folder, name, surroundings);
+  const reader = { root, project, audience, now, memory, surroundings };
+  for await (const { reading, name, year } of readEverywhere(registers, reader, problems)) {
     if (!isShown(reading.visibility)) {
       nextDue = earlier(nextDue, dueOf(reading.visibility, audience));
       continue;
@@ -75,7 +67,9 @@ export async function readMeetings(
     }
     if (reading.meeting && !other) meetings.push(reading.meeting);
   }
-  const allIds = new Set(folders.keys());
+  const ledger = parseLedger(await readFile(join(root, LEDGER), 'utf8').catch(() => ''));
+  for (const id of unseenIds(ledger.entries, registers)) publicIds.add(id);
+  const allIds = new Set([...folders.keys(), ...publicIds]);
   const organisations = new Map(registers.organisations.map((entry) => [entry.id, entry]));
   const levels = new Map(registers.levels.map((entry) => [entry.id, entry]));
   for (const meeting of meetings) {
@@ -89,7 +83,6 @@ export async function readMeetings(
   problems.push(...pages.problems, ...judgeTextLinks(pages.links, publicIds));
 
   const wrong = new Set(problems.filter(isError).map(({ file }) => file));
-  const ledger = parseLedger(await readFile(join(root, LEDGER), 'utf8').catch(() => ''));
   const content = {
     ...registers,
     published: ledger.entries.map(({ address }) => address),
@@ -102,24 +95,24 @@ export async function readMeetings(
   return { ...content, problems: sortProblems(problems) };
 }
 
-function earlier(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || (other !== undefined && other < one) ? other : one;
+/** Meetings that were published, while a frozen root cannot be looked at: nobody here knows which of them it holds. */
+function unseenIds(
+  entries: readonly LedgerEntry[],
+  { roots, withdrawnMeetings, redirects }: Registers,
+): string[] {
+  if (roots.every(({ instead }) => instead !== 'unseen')) return [];
+  const gone = new Set([
+    ...withdrawnMeetings.map(({ id }) => meetingUrl(id)),
+    ...redirects.map(({ from }) => from),
+  ]);
+  return entries.flatMap(({ address }) => {
+    const [, id] = /^\/hop\/([^/]+)\/$/u.exec(address) ?? [];
+    return id === undefined || gone.has(address) ? [] : [id];
+  });
 }
 
-/** Every folder of `content/` and of the roots that are here. */
-async function allFolders(
-  root: string,
-  roots: readonly ContentRoot[],
-  audience: Audience,
-  problems: Problem[],
-): Promise<FoundFolder[]> {
-  const found = await ownFolders(root, audience, problems);
-  for (const other of roots) {
-    const folders = await meetingFolders(other, problems);
-    if (folders) found.push(...folders);
-    else problems.push(problem('ROOT_MISSING', other.place, { name: other.name }));
-  }
-  return found;
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
 /** What a meeting may refer to, by id. Looked up, never walked: there are as many references as meetings. */

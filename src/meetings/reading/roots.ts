@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { slugify } from '../../text/slug.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Settings } from '../schema/settings.ts';
+import type { Released } from '../released/read-released.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 export interface ContentRoot {
@@ -16,6 +17,8 @@ export interface ContentRoot {
   frozen: boolean;
   /** where it is named */
   place: { file: string; line: number; field: string };
+  /** what stands for the folder, which is not here; `unseen` when nothing does */
+  instead?: Released | 'unseen';
 }
 
 /** `project` is the folder beside which they lie: that of the programs, also when the content is read from a copy. */

@@ -6,7 +6,13 @@ import { portalAddress } from '../../meetings/portal-address.ts';
 import { publishedAddresses } from '../../integrations/published-list.ts';
 import { answersOf, pageOf } from '../../meetings/former.ts';
 import { shortNames } from '../../meetings/short-address.ts';
-import { documentUrl, EDITOR, readingUrl, shortUrl } from '../../meetings/urls.ts';
+import {
+  documentUrl,
+  EDITOR,
+  readingUrl,
+  releasedManifestUrl,
+  shortUrl,
+} from '../../meetings/urls.ts';
 import type { Expected } from './gate.ts';
 
 export async function expectedOf(
@@ -20,6 +26,7 @@ export async function expectedOf(
   const published = new Set([
     ...made,
     ...ready.map((name) => `/${name.replaceAll('\\', '/')}`),
+    ...content.roots.filter(({ frozen }) => frozen).map(({ slug }) => releasedManifestUrl(slug)),
     ...unlinkedPages(content),
     ...(content.settings?.editor?.enabled ? [`${EDITOR}index.html`] : []),
   ]);
@@ -45,5 +52,8 @@ async function sourceOf(root: string, { roots }: PortalContent): Promise<string>
       texts.push(await readFile(join(cwd, name), 'utf8'));
     }
   }
-  return texts.join('\n');
+  const released = roots.flatMap(({ instead }) =>
+    instead && instead !== 'unseen' ? instead.manifest.meetings : [],
+  );
+  return [...texts, JSON.stringify(released)].join('\n');
 }

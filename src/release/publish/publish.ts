@@ -27,7 +27,10 @@ export async function publish(root: string, options: PublishOptions): Promise<bo
   if (typeof target === 'string') return stop(target);
   const content = await readContent(root);
   if (!judge(content)) return false;
-  if (options.build && !(await buildPortal(root))) return false;
+  // Without the last release only the server can build: it has what is frozen.
+  const isWhole = content.roots.every(({ instead }) => instead !== 'unseen');
+  if (!isWhole) console.log('Máy này không có đủ các năm đã đóng: máy chủ sẽ dựng và kiểm tra.');
+  if (options.build && isWhole && !(await buildPortal(root))) return false;
 
   await recordAddresses(root);
   const committed = await commitContent(root, content, options.message);

@@ -20,8 +20,12 @@ const BUILD_LIMIT_MS = 30 * 60_000;
 const KEPT_MODULES = 2;
 const SHOWN_LINES = 60;
 
-/** Builds a commit below `work`; resolves to the folder of the finished portal. */
-export async function buildCommit(layout: ServerLayout, commit: string): Promise<string> {
+/** Builds a commit below `work`; resolves to the folder of the finished portal. `last`: folder of the live release. */
+export async function buildCommit(
+  layout: ServerLayout,
+  commit: string,
+  last: string | undefined,
+): Promise<string> {
   const checkout = join(layout.work, commit);
   await mkdir(checkout, { recursive: true });
   // Files of LFS are put in below, with their hash checked, whether or not git-lfs is installed here.
@@ -38,7 +42,8 @@ export async function buildCommit(layout: ServerLayout, commit: string): Promise
   await mkdir(layout.cache, { recursive: true });
   await symlink(layout.cache, join(checkout, '.cache'));
   const internal = (await gitLine(layout.repository, ['config', AUDIENCE])) === 'internal';
-  await runBuild(layout, checkout, commit, internal ? ['--audience', 'internal'] : []);
+  const options = internal ? ['--audience', 'internal'] : [];
+  await runBuild(layout, checkout, { commit, last, options });
   await keepModules(layout, checkout, modules);
   return join(checkout, internal ? 'dist-internal' : 'dist');
 }
@@ -93,8 +98,7 @@ async function linkTree(from: string, to: string): Promise<void> {
 async function runBuild(
   layout: ServerLayout,
   checkout: string,
-  commit: string,
-  options: readonly string[],
+  { commit, last, options }: { commit: string; last: string | undefined; options: string[] },
 ): Promise<void> {
   const time = await gitLine(layout.repository, ['log', '-1', '--format=%ct', commit]);
   const child = spawn(process.execPath, [join('scripts', 'run.mjs'), 'build', ...options], {
@@ -105,6 +109,8 @@ async function runBuild(
       ...withoutGit(process.env),
       PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
       PORTAL_COMMIT: commit,
+      // Years that are frozen are taken from there.
+      ...(last !== undefined && { PORTAL_LAST_RELEASE: last }),
       SOURCE_DATE_EPOCH: time ?? '',
     },
   });

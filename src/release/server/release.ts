@@ -47,7 +47,7 @@ export async function releaseNewest(
   const incoming = join(layout.releases, `.incoming-${release.name}`);
   try {
     await checkSpace(layout, live);
-    const built = await buildCommit(layout, commit);
+    const built = await buildCommit(layout, commit, live?.folder);
     await checkRecord(built, commit);
     await rm(incoming, { recursive: true, force: true });
     const stored = await storeRelease(built, incoming, live?.folder);

@@ -65,6 +65,8 @@ export async function storeRelease(
 async function sameBytes(source: string, old: string, size: number): Promise<boolean> {
   const facts = await stat(old).catch(() => undefined);
   if (facts?.isFile() !== true || facts.size !== size) return false;
+  const { dev, ino } = await stat(source);
+  if (facts.dev === dev && facts.ino === ino) return true;
   const [a, b] = await Promise.all([open(source), open(old)]);
   try {
     const length = 1 << 18;

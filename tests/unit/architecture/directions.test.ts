@@ -63,7 +63,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   policy: ['attachments', 'meetings'],
   release: ['attachments', 'integrations', 'meetings', 'memory', 'policy', 'search', 'text'],
-  'page-cache': ['client', 'data', 'loaders', 'meetings', 'memory', 'text'],
+  'page-cache': ['attachments', 'client', 'data', 'loaders', 'meetings', 'memory', 'text'],
+  frozen: ['attachments', 'loaders', 'meetings', 'page-cache'],
   'content.config.ts': ['loaders', 'meetings'],
   scripts: [
     'attachments',
@@ -95,6 +96,7 @@ const KNOWS_ASTRO = new Set([
   'components',
   'release',
   'page-cache',
+  'frozen',
   'content.config.ts',
 ]);
 

@@ -57,6 +57,11 @@ if (existsSync('content/gone')) {
   writeFileSync('dist/hop/rut/index.html', '<!doctype html><p>Cuộc họp đã được rút</p>');
   writeFileSync('dist/hop/rut/da-rut.txt', 'Cuộc họp đã được rút\n');
 }
+// Another root of the content, and what a frozen year is taken from.
+if (existsSync('../nam-cu/mark.txt')) {
+  cpSync('../nam-cu/mark.txt', 'dist/nam-cu.txt');
+  writeFileSync('dist/last.txt', readFileSync(`${process.env.PORTAL_LAST_RELEASE}/release.json`));
+}
 writeFileSync('dist/files.json', JSON.stringify(files));
 const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
 writeFileSync('dist/release.json', JSON.stringify({ commit, mark, bytes: total }));

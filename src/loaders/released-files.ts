@@ -1,0 +1,46 @@
+/** Files and pages of meetings that are only in the last release, taken from there while they would come out the same. */
+import { copyFileSync, linkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PortalContent } from '../attachments/read-content.ts';
+import type { ReleasedPage } from '../meetings/released/manifest.ts';
+
+/** Address from the site's root → path in the last release. `made`: what this build makes them of. */
+export function releasedFiles({ roots }: Pick<PortalContent, 'roots'>, made: string) {
+  return new Map(
+    releasesOf(roots, made).flatMap(({ folder, manifest }) =>
+      manifest.files.map(({ url }): [string, string] => [url, join(folder, url)]),
+    ),
+  );
+}
+
+/** Puts a page at `path`, whose folder is there, when it was made of the same; false when it was not. */
+export type TakePage = (address: string, key: string, path: string) => boolean;
+
+export function releasedPages({ roots }: Pick<PortalContent, 'roots'>, made: string): TakePage {
+  const pages = new Map<string, ReleasedPage & { folder: string }>();
+  for (const { folder, manifest } of releasesOf(roots, made)) {
+    for (const page of manifest.pages) pages.set(page.url, { ...page, folder });
+  }
+  return (address, key, path) => {
+    const page = pages.get(`${address}index.html`);
+    if (page?.key !== key) return false;
+    takeOver(join(page.folder, page.url), path);
+    return true;
+  };
+}
+
+/** The same file at another place. */
+export function takeOver(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Another disk, or one without links: copying is only slower.
+    copyFileSync(from, to);
+  }
+}
+
+function releasesOf(roots: PortalContent['roots'], made: string) {
+  return roots.flatMap(({ instead }) =>
+    instead && instead !== 'unseen' && instead.manifest.made === made ? [instead] : [],
+  );
+}
