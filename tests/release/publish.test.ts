@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,6 +107,20 @@ test('publishing commits, pushes and waits until the portal shows it', async (co
   assert.match((await git(clerk, ['status', '--short'])).stdout, /\?\? notes\.txt/u);
   const again = await publish(clerk);
   assert.match(again.output, /Không có gì mới để đăng/u);
+});
+
+test('whoever has neither a frozen year nor the last release leaves building to the server', async (context) => {
+  if (!needs(context, 'git')) return;
+  const { clerk, bare, publish } = await office(context);
+  await appendFile(
+    join(clerk, 'content/site.yaml'),
+    'roots:\n  - folder: "../tai-lieu-2020"\n    frozen: true\n',
+  );
+  await change(clerk, 'Phòng họp', 'Phòng họp số 2');
+  const { status, output } = await publish(clerk, '--build', '--wait', '0');
+  assert.equal(status, 0, output);
+  assert.match(output, /không có đủ các năm đã đóng: máy chủ sẽ dựng/u);
+  assert.match((await git(bare, ['show', `main:${INDEX}`])).stdout, /Phòng họp số 2/u);
 });
 
 test('it says what the portal shows when the time is over', async (context) => {
