@@ -9,9 +9,9 @@ import type { Document } from './document.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** Is everything of the root in the last release as it was published? Half a year is worse than none. */
-export async function judgeReleased({ name, place, instead }: ContentRoot): Promise<Problem[]> {
-  if (instead === undefined || instead === 'unseen') return [];
-  const { folder, manifest } = instead;
+export async function judgeReleased({ name, place, released }: ContentRoot): Promise<Problem[]> {
+  if (!released) return [];
+  const { folder, manifest } = released;
   const altered: string[] = [];
   for (const file of [...manifest.files, ...manifest.pages]) {
     if (!(await isSame(folder, file))) altered.push(file.url);

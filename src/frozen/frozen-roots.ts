@@ -102,14 +102,13 @@ async function addressesOf(
 
 /** Of what was taken over, and of the office's own files: both were looked at already. */
 function knownHashes(
-  { instead }: ContentRoot,
+  { released }: ContentRoot,
   meetings: readonly MeetingWithDocuments[],
   made: string,
 ): Map<string, string> {
-  const same = instead !== undefined && instead !== 'unseen' && instead.manifest.made === made;
   return new Map(
     [
-      ...(same ? instead.manifest.files : []),
+      ...(released?.manifest.made === made ? released.manifest.files : []),
       ...meetings.flatMap(({ documents }) => documents),
     ].map(({ url, sha256 }) => [url, sha256]),
   );

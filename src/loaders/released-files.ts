@@ -40,7 +40,5 @@ export function takeOver(from: string, to: string): void {
 }
 
 function releasesOf(roots: PortalContent['roots'], made: string) {
-  return roots.flatMap(({ instead }) =>
-    instead && instead !== 'unseen' && instead.manifest.made === made ? [instead] : [],
-  );
+  return roots.flatMap(({ released }) => (released?.manifest.made === made ? [released] : []));
 }

@@ -67,7 +67,11 @@ async function office(context: TestContext): Promise<Office> {
     async publish(cwd, ...args) {
       const child = spawn(
         process.execPath,
-        [join(ROOT, 'scripts', 'publish.ts'), '--no-build', ...args],
+        [
+          join(ROOT, 'scripts', 'publish.ts'),
+          ...(args.includes('--build') ? [] : ['--no-build']),
+          ...args,
+        ],
         { cwd, env: { ...process.env, PORTAL_URL: `http://127.0.0.1:${port}` } },
       );
       const { code: status, output } = await ended(child);

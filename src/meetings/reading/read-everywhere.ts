@@ -72,8 +72,11 @@ async function* readInstead(
   problems: Problem[],
 ): AsyncGenerator<Read> {
   const released = await findReleased(root, { audience, project }, problems);
-  root.instead = released ?? 'unseen';
-  if (!released) return;
+  if (!released) {
+    root.isUnseen = true;
+    return;
+  }
+  root.released = released;
   const cache = join(project, '.cache', 'released');
   const { ownHost } = surroundings;
   for (const reading of releasedMeetings(root, released, { ownHost, cache })) {

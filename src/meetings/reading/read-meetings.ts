@@ -100,7 +100,7 @@ function unseenIds(
   entries: readonly LedgerEntry[],
   { roots, withdrawnMeetings, redirects }: Registers,
 ): string[] {
-  if (roots.every(({ instead }) => instead !== 'unseen')) return [];
+  if (!roots.some(({ isUnseen }) => isUnseen)) return [];
   const gone = new Set([
     ...withdrawnMeetings.map(({ id }) => meetingUrl(id)),
     ...redirects.map(({ from }) => from),

@@ -17,8 +17,10 @@ export interface ContentRoot {
   frozen: boolean;
   /** where it is named */
   place: { file: string; line: number; field: string };
-  /** what stands for the folder, which is not here; `unseen` when nothing does */
-  instead?: Released | 'unseen';
+  /** what stands for the folder, when it is not here */
+  released?: Released;
+  /** neither the folder is here nor anything that stands for it */
+  isUnseen?: true;
 }
 
 /** `project` is the folder beside which they lie: that of the programs, also when the content is read from a copy. */

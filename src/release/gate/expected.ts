@@ -52,8 +52,6 @@ async function sourceOf(root: string, { roots }: PortalContent): Promise<string>
       texts.push(await readFile(join(cwd, name), 'utf8'));
     }
   }
-  const released = roots.flatMap(({ instead }) =>
-    instead && instead !== 'unseen' ? instead.manifest.meetings : [],
-  );
+  const released = roots.flatMap((other) => other.released?.manifest.meetings ?? []);
   return [...texts, JSON.stringify(released)].join('\n');
 }

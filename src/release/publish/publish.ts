@@ -28,7 +28,7 @@ export async function publish(root: string, options: PublishOptions): Promise<bo
   const content = await readContent(root);
   if (!judge(content)) return false;
   // Without the last release only the server can build: it has what is frozen.
-  const isWhole = content.roots.every(({ instead }) => instead !== 'unseen');
+  const isWhole = !content.roots.some(({ isUnseen }) => isUnseen);
   if (!isWhole) console.log('Máy này không có đủ các năm đã đóng: máy chủ sẽ dựng và kiểm tra.');
   if (options.build && isWhole && !(await buildPortal(root))) return false;
 
