@@ -110,6 +110,9 @@ async function rendered(): Promise<string[]> {
   return (JSON.parse(told) as Rendered).rendered;
 }
 
+/** Address of the style sheet: its name follows from what stands in it. */
+const styleOf = (page: string) => /href="(\/_astro\/[^"]+\.css)"/u.exec(page)?.[1] ?? page;
+
 const isOf = (id: string) => (url: string) => url.startsWith(`/hop/${id}/`);
 
 test('without its folder a frozen root is what the last release holds of it', async () => {
@@ -151,7 +154,14 @@ test('without its folder a frozen root is what the last release holds of it', as
   assert.deepEqual(await fingerprints(dist()), second);
 });
 
-test('with its folder the portal would be the same, byte for byte', async () => {
+test('after a change of the program it is made anew from the same facts, and with its folder would be the same', async () => {
+  const old = await read(`hop/${ALONE}/index.html`);
+  await appendFile(join(project, 'src/styles/base.css'), '\nmain { outline: 0 }\n');
+  await appendFile(join(project, 'src/components/MeetingFacts.astro'), '\n<p>Dòng mới</p>\n');
+  assert.ok((await rendered()).some(isOf(ALONE)));
+  const page = await read(`hop/${ALONE}/index.html`);
+  assert.match(page, /Dòng mới/u);
+  assert.notEqual(styleOf(page), styleOf(old));
   const without = await fingerprints(dist());
   await fetchFrozen();
   await forget();
