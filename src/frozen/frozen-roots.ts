@@ -23,6 +23,8 @@ import {
   meetingDataUrl,
   meetingUrl,
   releasedManifestUrl,
+  releasedSearchUrl,
+  SEARCH_INDEX,
   shortUrl,
   yearUrl,
 } from '../meetings/urls.ts';
@@ -72,7 +74,7 @@ async function manifestOf(frozen: ContentRoot, build: Build): Promise<string> {
   const known = knownHashes(frozen, own, made);
   const files: ReleasedFile[] = [];
   const pages: ReleasedPage[] = [];
-  for (const url of await addressesOf(own, dist)) {
+  for (const url of await addressesOf(frozen, own, dist)) {
     const path = join(dist, url);
     const { size: bytes } = await stat(path);
     const file = { url, bytes, sha256: known.get(url) ?? (await sha256OfFile(path)) };
@@ -85,6 +87,7 @@ async function manifestOf(frozen: ContentRoot, build: Build): Promise<string> {
 
 /** Of everything that belongs to the meetings alone, and of the lists of their years. */
 async function addressesOf(
+  { slug }: ContentRoot,
   meetings: readonly MeetingWithDocuments[],
   dist: string,
 ): Promise<string[]> {
@@ -96,6 +99,7 @@ async function addressesOf(
     ...own.flat(),
     ...ids.map(meetingDataUrl),
     ...lists.flat().filter((url) => url.endsWith(PAGE)),
+    ...(await searchOf(slug, dist)),
     ...[...shortNames(ids).keys()].map((name) => `${shortUrl(name)}index.html`),
   ].sort();
 }
@@ -112,6 +116,12 @@ function knownHashes(
       ...meetings.flatMap(({ documents }) => documents),
     ].map(({ url, sha256 }) => [url, sha256]),
   );
+}
+
+/** See `carrySearch`. */
+async function searchOf(slug: string, dist: string): Promise<string[]> {
+  const urls = (await readdir(join(dist, SEARCH_INDEX))).map((name) => `${SEARCH_INDEX}${name}`);
+  return urls.filter((url) => url === releasedSearchUrl(slug, /(\w+)\.bin$/u.exec(url)?.[1] ?? ''));
 }
 
 async function filesBelow(dist: string, folder: string): Promise<string[]> {

@@ -1,14 +1,17 @@
 /** Writes the search index after a build, when everything it points to is there; the dev server answers with the same. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { carrySearch } from '../frozen/carried-search.ts';
 import { currentReading } from '../loaders/reading.ts';
+import { madeBy } from '../loaders/surroundings.ts';
 import { audienceOf } from '../meetings/audience.ts';
 import { SEARCH_INDEX } from '../meetings/urls.ts';
 import { searchMemory } from '../memory/search.ts';
 import { searchFiles, writeFiles } from './write-search.ts';
 
 export function search(): AstroIntegration {
+  let config: AstroConfig;
   let root = '';
   let base = '/';
   /** dev only: the index of a reading, made when somebody first searches it */
@@ -23,14 +26,18 @@ export function search(): AstroIntegration {
   return {
     name: 'portal-search',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:done': (options) => {
+        config = options.config;
         root = fileURLToPath(config.root);
         base = config.base.replace(/\/$/u, '');
       },
       'astro:build:done': async ({ dir, logger }) => {
         const memory = await searchMemory(root, audienceOf(process.env));
-        const files = await searchFiles(await currentReading(root), memory);
+        const content = await currentReading(root);
+        const carried = carrySearch(content, await madeBy(root, content, config), memory);
+        const files = await searchFiles(content, memory, carried.memoryFor);
         writeFiles(join(fileURLToPath(dir), SEARCH_INDEX), files);
+        carried.writeTo(fileURLToPath(dir));
         memory.prune();
         logger.info(`${files.size} tệp`);
       },

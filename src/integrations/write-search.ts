@@ -4,15 +4,18 @@ import { dirname, join } from 'node:path';
 import type { PortalContent } from '../attachments/read-content.ts';
 import { buildSearchFiles } from '../search/build-index.ts';
 import type { SearchMemory } from '../search/remembered.ts';
+import type { VolumeOptions } from '../search/volumes.ts';
 import { searchableMeetings } from './searchable.ts';
 
 /** Every file of the search by its name below the search's folder. */
 export async function searchFiles(
   content: PortalContent,
   memory?: SearchMemory,
+  memoryFor?: VolumeOptions['memoryFor'],
 ): Promise<Map<string, Uint8Array>> {
   const { abbreviations } = content;
-  return buildSearchFiles(await searchableMeetings(content), { abbreviations, memory });
+  const options = { abbreviations, memory, memoryFor };
+  return buildSearchFiles(await searchableMeetings(content), options);
 }
 
 /** One after the other: handing tens of thousands of small files to other threads costs thrice what writing them does. */

@@ -19,6 +19,9 @@ export const SITE_SIGNATURE = '/SHA256SUMS.minisig';
 export const SEARCH = '/tim-kiem/';
 /** Folder of the search index; its files are for scripts, their names change. */
 export const SEARCH_INDEX = '/tim-kiem/du-lieu/';
+/** What was made of a frozen root's years, for the next build; `key` says of what. */
+export const releasedSearchUrl = (root: string, key: string) =>
+  `${SEARCH_INDEX}luu-tru-${root}-${key.slice(0, 16)}.bin`;
 /** The one file of it whose name never changes. */
 export const SEARCH_START = `${SEARCH_INDEX}start.bin`;
 export const QUALITY = '/chat-luong/';

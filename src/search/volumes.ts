@@ -18,6 +18,8 @@ export interface VolumeOptions {
   abbreviations: readonly Abbreviation[];
   /** Of this program alone: another one may index differently. */
   memory?: SearchMemory | undefined;
+  /** For the volume of these meetings alone, by their ids; default: `memory`. */
+  memoryFor?: ((ids: readonly string[]) => SearchMemory | undefined) | undefined;
   /** Volumes whose meetings are not at hand, as `encodeVolume` wrote them; then every year is a volume. */
   frozen?: readonly Uint8Array[];
 }
@@ -36,7 +38,7 @@ interface Group {
 
 export async function volumesOf(
   meetings: readonly SearchableMeeting[],
-  { abbreviations, memory, frozen = [] }: VolumeOptions,
+  { abbreviations, memory, memoryFor = () => memory, frozen = [] }: VolumeOptions,
 ): Promise<Volumes> {
   const sorted = meetings.toSorted((a, b) => compare(a.start, b.start) || compare(a.id, b.id));
   const volumes = frozen.map(decodeVolume);
@@ -54,7 +56,7 @@ export async function volumesOf(
   for (const { meetings: own, digest, counted } of groups) {
     // One after the other: memory holds the texts of one volume.
     const bytes = await remembered(
-      memory,
+      memoryFor(own.map(({ id }) => id)),
       ['volume', digest, counted, pairsOf(lexicon)],
       async () => encodeVolume(await indexVolume(own, lexicon, counted)),
     );

@@ -27,6 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   integrations: [
     'attachments',
     'editor',
+    'frozen',
     'loaders',
     'meetings',
     'memory',
@@ -64,7 +65,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   policy: ['attachments', 'meetings'],
   release: ['attachments', 'integrations', 'meetings', 'memory', 'policy', 'search', 'text'],
   'page-cache': ['attachments', 'client', 'data', 'loaders', 'meetings', 'memory', 'text'],
-  frozen: ['attachments', 'loaders', 'meetings', 'page-cache'],
+  frozen: ['attachments', 'loaders', 'meetings', 'page-cache', 'search'],
   'content.config.ts': ['loaders', 'meetings'],
   scripts: [
     'attachments',
