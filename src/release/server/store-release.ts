@@ -4,17 +4,20 @@
  */
 import { execFile } from 'node:child_process';
 import {
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+  closeSync,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -40,19 +43,24 @@ export async function storeRelease(
   previous: string | undefined,
 ): Promise<StoredRelease> {
   const result: StoredRelease = { files: 0, linked: 0, bytes: 0 };
-  await mkdir(target, { recursive: true });
-  for (const name of await readdir(built, { recursive: true })) {
+  const made = new Set<string>();
+  mkdirSync(target, { recursive: true });
+  // A release has many small files: waiting for the disk in turns would cost several times what the disk does.
+  for (const name of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
     const source = join(built, name);
-    const facts = await lstat(source);
+    const facts = lstatSync(source);
     if (facts.isDirectory()) continue;
     if (!facts.isFile() || facts.size === 0) throw new Error(`${name}: không phải tệp, hoặc rỗng.`);
-    await mkdir(dirname(join(target, name)), { recursive: true });
-    const old = previous === undefined ? undefined : join(previous, name);
-    const same = old !== undefined && (await sameBytes(source, old, facts.size));
-    if (same) await link(old, join(target, name));
-    else await copyNewer(source, join(target, name), old);
+    const parent = dirname(join(target, name));
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    const before = previous === undefined ? undefined : find(join(previous, name));
+    const same = before !== undefined && isSame({ path: source, facts }, before);
+    if (same) linkSync(before.path, join(target, name));
+    else copyNewer(source, join(target, name), before?.facts);
     if (COMPRESSED.test(name) && facts.size >= COMPRESS_FROM_BYTES) {
-      await compress(join(target, name), same ? old : undefined);
+      if (same) linkTwins(before.path, join(target, name));
+      else await compress(join(target, name));
     }
     result.files++;
     result.bytes += facts.size;
@@ -62,23 +70,35 @@ export async function storeRelease(
   return result;
 }
 
-async function sameBytes(source: string, old: string, size: number): Promise<boolean> {
-  const facts = await stat(old).catch(() => undefined);
-  if (facts?.isFile() !== true || facts.size !== size) return false;
-  const { dev, ino } = await stat(source);
-  if (facts.dev === dev && facts.ino === ino) return true;
-  const [a, b] = await Promise.all([open(source), open(old)]);
+interface Found {
+  path: string;
+  facts: Stats;
+}
+
+function find(path: string): Found | undefined {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  return facts?.isFile() ? { path, facts } : undefined;
+}
+
+const PIECE = 2 ** 18;
+const [one, two] = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)];
+
+/** One file at two places, or equal bytes. */
+function isSame(a: Found, b: Found): boolean {
+  if (a.facts.dev === b.facts.dev && a.facts.ino === b.facts.ino) return true;
+  if (a.facts.size !== b.facts.size) return false;
+  const first = openSync(a.path, 'r');
+  const second = openSync(b.path, 'r');
   try {
-    const length = 1 << 18;
-    const [one, two] = [Buffer.alloc(length), Buffer.alloc(length)];
     for (;;) {
-      const { bytesRead } = await a.read(one, 0, length);
-      await b.read(two, 0, length);
-      if (bytesRead === 0) return true;
-      if (!one.subarray(0, bytesRead).equals(two.subarray(0, bytesRead))) return false;
+      const length = readSync(first, one);
+      if (length !== readSync(second, two)) return false;
+      if (length === 0) return true;
+      if (!one.subarray(0, length).equals(two.subarray(0, length))) return false;
     }
   } finally {
-    await Promise.all([a.close(), b.close()]);
+    closeSync(first);
+    closeSync(second);
   }
 }
 
@@ -86,25 +106,24 @@ async function sameBytes(source: string, old: string, size: number): Promise<boo
  * Web servers make the ETag from time and size: a changed file of the same size must not have the time of the old one,
  * which they know to the second only.
  */
-async function copyNewer(source: string, target: string, old: string | undefined): Promise<void> {
-  await copyFile(source, target);
-  const before = old === undefined ? undefined : await stat(old).catch(() => undefined);
+function copyNewer(source: string, target: string, before: Stats | undefined): void {
+  copyFileSync(source, target);
   if (!before) return;
-  const { mtimeMs } = await stat(target);
+  const { mtimeMs } = statSync(target);
   const earliest = Math.floor(before.mtimeMs / 1000) * 1000 + 1000;
-  if (mtimeMs < earliest) await utimes(target, earliest / 1000, earliest / 1000);
+  if (mtimeMs < earliest) utimesSync(target, earliest / 1000, earliest / 1000);
 }
 
-/** Twins beside the file, from the release before when the file is the same; only those that are smaller. */
-async function compress(path: string, old: string | undefined): Promise<void> {
-  if (old !== undefined) {
-    for (const suffix of ['.br', '.gz']) {
-      await link(`${old}${suffix}`, `${path}${suffix}`).catch(ignoreMissing);
-    }
-    return;
+function linkTwins(from: string, to: string): void {
+  for (const suffix of ['.br', '.gz']) {
+    if (find(`${from}${suffix}`)) linkSync(`${from}${suffix}`, `${to}${suffix}`);
   }
-  const bytes = await readFile(path);
-  const { mtime } = await stat(path);
+}
+
+/** Twins beside the file; only those that are smaller. */
+async function compress(path: string): Promise<void> {
+  const bytes = readFileSync(path);
+  const { mtime } = statSync(path);
   const twins: [suffix: string, bytes: Buffer][] = [
     [
       '.br',
@@ -119,11 +138,7 @@ async function compress(path: string, old: string | undefined): Promise<void> {
   ];
   for (const [suffix, twin] of twins) {
     if (twin.length >= bytes.length) continue;
-    await writeFile(`${path}${suffix}`, twin);
-    await utimes(`${path}${suffix}`, mtime, mtime);
+    writeFileSync(`${path}${suffix}`, twin);
+    utimesSync(`${path}${suffix}`, mtime, mtime);
   }
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }
