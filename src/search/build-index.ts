@@ -10,7 +10,6 @@ import {
   wordsName,
 } from './bundle.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Abbreviation } from './lexicon.ts';
 import { END } from './marks.ts';
 import { hashOf, pack, unpack } from './pack.ts';
 import { type Packer, openPacker } from './packer.ts';
@@ -38,7 +37,7 @@ export async function buildSearchFiles(
     expansions: [expansion],
   }));
   const start: StartFile = {
-    abbreviations: distinct([...forQueries, ...volumes.flatMap(({ left }) => left)]),
+    abbreviations: forQueries,
     vocabulary: vocabularyOf(found),
     words: folder,
     chunks: starts,
@@ -94,11 +93,6 @@ function addVolume(
     else files.set(fileIn(folder, name), bytes);
   }
   return { folder, records: [...records], ...(catalogue ? { catalogue } : {}) };
-}
-
-/** A volume of another release may have left others to the queries. */
-function distinct(abbreviations: readonly Abbreviation[]): Abbreviation[] {
-  return [...new Map(abbreviations.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Whole syllables of letters without marks, those in most records first. */

@@ -8,7 +8,6 @@ import {
   textName,
 } from './bundle.ts';
 import { createCatalogue } from './catalogue.ts';
-import type { AbbreviationCount } from './common-abbreviations.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hashOf, pack } from './pack.ts';
 import { type Fragment, indexRecords } from './pagefind-build.ts';
@@ -21,7 +20,6 @@ import { encodeVolumeWords } from './volume-words.ts';
 export async function indexVolume(
   meetings: readonly SearchableMeeting[],
   lexicon: Lexicon,
-  counted: AbbreviationCount,
 ): Promise<Volume> {
   const { lengths, words, fragments } = await indexRecords(allRecords(meetings, lexicon));
   const signs = lengths.map(lengthSign);
@@ -34,11 +32,6 @@ export async function indexVolume(
     records: meetings.map(({ attachments }) => 1 + attachments.length),
     lengths: signs.join(''),
     days: daysOf(meetings),
-    counted,
-    left: lexicon.forQueries.map(({ abbreviation, expansion }) => ({
-      abbreviation,
-      expansions: [expansion],
-    })),
     files,
     words: encodeVolumeWords(words),
   };

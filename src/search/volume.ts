@@ -1,7 +1,5 @@
 /** All that the search keeps of the meetings of a year, or of all of them while they are few: what an index is joined from. */
 import { joinParts, splitParts } from './bytes.ts';
-import type { AbbreviationCount } from './common-abbreviations.ts';
-import type { Abbreviation } from './lexicon.ts';
 
 export interface Volume {
   /** that of its last meeting: “2021” */
@@ -14,9 +12,6 @@ export interface Volume {
   lengths: string;
   /** MMDD of every day on which some meeting began. */
   days: readonly string[];
-  counted: AbbreviationCount;
-  /** Abbreviations that are not written out in it, so that queries must try them. */
-  left: readonly Abbreviation[];
   /** Texts and catalogue by their names in the folder, packed as they are published. */
   files: ReadonlyMap<string, Uint8Array>;
   /** See `volume-words.ts`. */
@@ -24,7 +19,7 @@ export interface Volume {
 }
 
 /** Raise whenever a volume that was encoded before would be read wrongly. */
-const VERSION = 1;
+const VERSION = 2;
 
 type Head = Omit<Volume, 'files' | 'words'> & {
   version: number;

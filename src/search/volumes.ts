@@ -20,8 +20,6 @@ export interface VolumeOptions {
   memory?: SearchMemory | undefined;
   /** For the volume of these meetings alone, by their ids; default: `memory`. */
   memoryFor?: ((ids: readonly string[]) => SearchMemory | undefined) | undefined;
-  /** Volumes whose meetings are not at hand, as `encodeVolume` wrote them; then every year is a volume. */
-  frozen?: readonly Uint8Array[];
 }
 
 export interface Volumes {
@@ -38,27 +36,26 @@ interface Group {
 
 export async function volumesOf(
   meetings: readonly SearchableMeeting[],
-  { abbreviations, memory, memoryFor = () => memory, frozen = [] }: VolumeOptions,
+  { abbreviations, memory, memoryFor = () => memory }: VolumeOptions,
 ): Promise<Volumes> {
   const sorted = meetings.toSorted((a, b) => compare(a.start, b.start) || compare(a.id, b.id));
-  const volumes = frozen.map(decodeVolume);
-  const counts = volumes.map(({ counted }) => counted);
+  const volumes: Volume[] = [];
   const groups: (Group & { counted: AbbreviationCount })[] = [];
-  for (const own of groupByYear(sorted, frozen.length > 0)) {
+  for (const own of groupByYear(sorted)) {
     const digest = digestOf(own);
     const counted = await remembered(memory, ['abbreviations', digest, abbreviations], () =>
       toBytes(countAbbreviations(own, abbreviations)),
     );
     groups.push({ meetings: own, digest, counted: fromBytes<AbbreviationCount>(counted) });
   }
-  counts.push(...groups.map(({ counted }) => counted));
-  const lexicon = createLexicon(abbreviations, commonAbbreviations(counts));
-  for (const { meetings: own, digest, counted } of groups) {
+  const common = commonAbbreviations(groups.map(({ counted }) => counted));
+  const lexicon = createLexicon(abbreviations, common);
+  for (const { meetings: own, digest } of groups) {
     // One after the other: memory holds the texts of one volume.
     const bytes = await remembered(
       memoryFor(own.map(({ id }) => id)),
-      ['volume', digest, counted, pairsOf(lexicon)],
-      async () => encodeVolume(await indexVolume(own, lexicon, counted)),
+      ['volume', digest, pairsOf(lexicon)],
+      async () => encodeVolume(await indexVolume(own, lexicon)),
     );
     volumes.push(decodeVolume(bytes));
   }
@@ -66,13 +63,10 @@ export async function volumesOf(
 }
 
 /** Years in ascending order; all together while they are few. */
-function groupByYear(
-  meetings: readonly SearchableMeeting[],
-  always: boolean,
-): (readonly SearchableMeeting[])[] {
+function groupByYear(meetings: readonly SearchableMeeting[]): (readonly SearchableMeeting[])[] {
   const records = meetings.reduce((sum, { attachments }) => sum + 1 + attachments.length, 0);
   if (meetings.length === 0) return [];
-  if (!always && records <= RECORDS_PER_VOLUME) return [meetings];
+  if (records <= RECORDS_PER_VOLUME) return [meetings];
   return [...Map.groupBy(meetings, yearOf).values()];
 }
 
