@@ -4,7 +4,7 @@ import type { MeetingWithDocuments } from '../attachments/document.ts';
 import { packWords } from '../i18n/packs.ts';
 import { groupDocuments } from '../meetings/documents.ts';
 import { MEETING_STATUSES } from '../meetings/vocabulary.ts';
-import { formatMoment, formatStamp } from '../text/dates.ts';
+import { formatMoment, formatSpan, formatStamp } from '../text/dates.ts';
 import { formatSize } from '../text/number.ts';
 import { fullMeetingUrl, type PackContext } from './context.ts';
 import { html, raw, type Html } from './html.ts';
@@ -63,8 +63,7 @@ export function zipPage(
 
 function facts({ starts_at, ends_at, sites, chair }: MeetingWithDocuments): Html[] {
   const words = packWords.zip;
-  const start = starts_at ? formatMoment(starts_at) : words.unknownTime;
-  const when = ends_at ? `${start} ${words.to} ${formatMoment(ends_at)}` : start;
+  const when = starts_at ? formatSpan(starts_at, ends_at).join(` ${words.to} `) : words.unknownTime;
   const places = sites.map(({ name, location, starts_at: own }) =>
     [name, location, own && own !== starts_at && formatMoment(own)].filter(Boolean).join(': '),
   );

@@ -2,7 +2,7 @@
  * Dates and times in Vietnamese administrative style. Own formatter: Intl's vi-VN says “Thứ 3” and “30/11/21”.
  * Rules: NĐ 30/2020, Phụ lục I (a leading 0 for days under 10 and for months 1 and 2 only), Phụ lục II V.8 (thứ Hai).
  */
-import { vietnamTime, type VietnamTime } from './instant.ts';
+import { dayOf, vietnamTime, type VietnamTime } from './instant.ts';
 
 const NBSP = '\u00A0';
 
@@ -57,6 +57,19 @@ export function formatMoment(moment: string | number): string {
   const day = `${formatWeekday(moment).replace(' ', NBSP)}, ngày${NBSP}${formatDay(moment)}`;
   const hour = formatHour(moment);
   return capitalize(hour ? `${hour}, ${day}` : day);
+}
+
+/**
+ * From when to when, to be joined by “đến”; one part when the end is not known. The day is said once when it is one:
+ * “7 giờ 30”, “11 giờ 30, thứ Ba, ngày 30/11/2021”.
+ */
+export function formatSpan(start: string, end: string | null | undefined): string[] {
+  if (!end) return [formatMoment(start)];
+  const to = formatMoment(end);
+  if (dayOf(start) === dayOf(end) && formatHour(start) && formatHour(end)) {
+    return [formatHour(start), to];
+  }
+  return [formatMoment(start), `${to[0]?.toLowerCase() ?? ''}${to.slice(1)}`];
 }
 
 /** For rows: “15:02, 29/11/2021” */

@@ -8,6 +8,7 @@ import {
   formatDeadline,
   formatHour,
   formatMoment,
+  formatSpan,
   formatStamp,
   formatWeekday,
   formatWeekdayAndDay,
@@ -49,6 +50,19 @@ test('dates as the head of a document and as lists print them', () => {
     [formatDeadline('2020-08-06'), 'trong ngày thứ Năm 06/8/2020'],
   ] as const;
   for (const [actual, expected] of cases) assert.equal(plain(actual), expected);
+});
+
+test('a day stands once where a meeting begins and ends on it', () => {
+  const start = '2021-11-30T07:30:00+07:00';
+  const cases: [end: string | null, parts: string[]][] = [
+    [null, ['7 giờ 30, thứ Ba, ngày 30/11/2021']],
+    ['2021-11-30T11:30:00+07:00', ['7 giờ 30', '11 giờ 30, thứ Ba, ngày 30/11/2021']],
+    ['2021-12-01', ['7 giờ 30, thứ Ba, ngày 30/11/2021', 'thứ Tư, ngày 01/12/2021']],
+    ['2021-11-30', ['7 giờ 30, thứ Ba, ngày 30/11/2021', 'thứ Ba, ngày 30/11/2021']],
+  ];
+  for (const [end, parts] of cases) {
+    assert.deepEqual(formatSpan(start, end).map(plain), parts);
+  }
 });
 
 test('an hour that is not known is not made up', () => {
