@@ -52,15 +52,16 @@ async function measureSize(count: number, base: string, runs: number): Promise<R
     (name: string, ...script: string[]) =>
     async () => {
       const command = { file: process.execPath, args: script, cwd: root, env: ENVIRONMENT };
-      rows.push({
-        count,
-        name,
-        cost: await measure(command),
-        ...(await sizeOf(join(root, 'dist'))),
-      });
+      const cost = await measure(command);
+      rows.push({ count, name, cost, ...(await sizeOf(join(root, 'dist'))) });
+      console.log(`${count} ${name}: ${cost.cpu.toFixed(1)} CPU-s, ${cost.wall.toFixed(1)} s`);
     };
   const build = (name: string) => portal(name, join('scripts', 'build.ts'));
-  const forget = () => rm(join(root, '.cache', 'pages'), { recursive: true, force: true });
+  const forget = async () => {
+    for (const part of ['pages', 'readings', 'search']) {
+      await rm(join(root, '.cache', part), { recursive: true, force: true });
+    }
+  };
 
   // What is read off files, and pictures that are drawn once in their life, are there before the clock starts.
   if (!existsSync(join(root, 'dist'))) await build('first of all')();

@@ -1,5 +1,6 @@
 /** An archive of any size in the portal's own content format: the same bytes for the same number of meetings. */
-import { link, mkdir, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   put,
@@ -25,7 +26,7 @@ const WITH_PDF = 10;
 
 type Attachments = NonNullable<MeetingFolder['frontmatter']['attachments']>;
 
-/** Writes `count` meetings with their registers below `root`; the files are hard links into the pool. */
+/** Writes `count` meetings with their registers below `root`. */
 export async function writeCorpus(
   root: string,
   count: number,
@@ -50,14 +51,9 @@ export async function writeInvented(
   const meeting = invent(index, count, files, random);
   await writeMeeting(root, meeting);
   const folder = join(root, 'content/meetings', meeting.id.slice(0, 4), meeting.id, 'attachments');
-  await mkdir(folder, { recursive: true });
-  await Promise.all(
-    files.map(async ({ file, path }) => {
-      await link(path, join(folder, file)).catch(async (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error;
-      });
-    }),
-  );
+  mkdirSync(folder, { recursive: true });
+  // Copies: a further link to a file would change the state by which all others are known.
+  for (const { file, path } of files) copyFileSync(path, join(folder, file));
   return meeting.id;
 }
 

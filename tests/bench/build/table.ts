@@ -34,13 +34,14 @@ export function tableOf(rows: readonly Row[]): string {
     const cpu = own.map(({ cost }) => cost.cpu);
     const spread =
       own.length > 1 ? ` (${Math.min(...cpu).toFixed(1)}–${Math.max(...cpu).toFixed(1)})` : '';
+    const wall = median(own.map(({ cost }) => cost.wall)).toFixed(1);
     const memory = Math.max(...own.map(({ cost }) => cost.memory)).toFixed(0);
     const each = ((median(cpu) * 1000) / pages).toFixed(2);
-    return `| ${count} | ${name} | ${median(cpu).toFixed(1)}${spread} | ${memory} | ${pages} | ${(bytes / 1e6).toFixed(1)} | ${each} |`;
+    return `| ${count} | ${name} | ${median(cpu).toFixed(1)}${spread} | ${wall} | ${memory} | ${pages} | ${(bytes / 1e6).toFixed(1)} | ${each} |`;
   });
   return [
-    '| meetings | | CPU-s | peak MB | pages | MB of HTML | CPU-ms a page |',
-    '|---|---|---|---|---|---|---|',
+    '| meetings | | CPU-s | s | peak MB | pages | MB of HTML | CPU-ms a page |',
+    '|---|---|---|---|---|---|---|---|',
     ...lines,
   ].join('\n');
 }
