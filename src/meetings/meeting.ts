@@ -1,12 +1,7 @@
-import type { AbbreviationEntry } from './reading/read-abbreviations.ts';
-import type { ContentRoot } from './reading/roots.ts';
+import type { Registers } from './reading/read-registers.ts';
 import type { DocumentFacts } from './released/manifest.ts';
 import type { MeetingLink } from './markdown/judge-markdown.ts';
 import type { MeetingData } from './schema/meeting.ts';
-import type { Level, Organisation } from './schema/organisation.ts';
-import type { Settings } from './schema/settings.ts';
-import type { Problem } from './problems/problem.ts';
-import type { Redirect, WithdrawnMeeting } from './schema/former.ts';
 import type { Circulation } from './sensitive/judge-sightings.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -36,22 +31,11 @@ export interface Meeting extends MeetingData {
 }
 
 /** Everything under `content/` and in the roots beside it, from one pass. */
-export interface Content {
-  settings: Settings | undefined;
-  organisations: Organisation[];
-  levels: Level[];
-  abbreviations: AbbreviationEntry[];
-  /** meetings that were taken back as a whole */
-  withdrawnMeetings: WithdrawnMeeting[];
-  /** addresses that moved */
-  redirects: Redirect[];
-  /** folders of meetings beside `content/` */
-  roots: ContentRoot[];
+export interface Content extends Registers {
   /** every address ever published */
   published: string[];
   /** when the first of the meetings that wait for their time is due, milliseconds; undefined when none waits */
   nextDue: number | undefined;
   /** only meetings without errors, newest first */
   meetings: Meeting[];
-  problems: Problem[];
 }

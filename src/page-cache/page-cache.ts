@@ -25,7 +25,7 @@ export interface Rendered {
   reused: number;
 }
 
-export const PAGES_FOLDER = join('.cache', 'pages');
+const PAGES_FOLDER = join('.cache', 'pages');
 
 export function pageCache(): AstroIntegration {
   let config: AstroConfig;

@@ -129,13 +129,6 @@ export function romanValue(letters: string): number | undefined {
   return (match[1] ?? '').length * 10 + units;
 }
 
-/** “V” for 5; undefined outside 1–39. */
-export function romanNumeral(value: number): string | undefined {
-  if (!Number.isInteger(value) || value < 1 || value > 39) return undefined;
-  const units = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return 'X'.repeat(Math.floor(value / 10)) + (units[value % 10] ?? '');
-}
-
 function daysBetween(year: string, month: string, first: string, last: string): string[] {
   const from = Number(first);
   const to = Number(last);

@@ -24,7 +24,7 @@ export function sureReadings(term: QueryTerm, vocabulary: ReadonlySet<string>): 
 }
 
 /** “vaithieu” → vai, thieu: the fewest known syllables that make up the word; undefined when none do. */
-export function splitJoined(joined: string, vocabulary: ReadonlySet<string>): string[] | undefined {
+function splitJoined(joined: string, vocabulary: ReadonlySet<string>): string[] | undefined {
   if (joined.length < 4) return undefined;
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= joined.length; end++) {

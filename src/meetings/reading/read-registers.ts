@@ -29,7 +29,9 @@ export interface Registers {
   levels: Level[];
   /** what searchers abbreviate */
   abbreviations: AbbreviationEntry[];
+  /** meetings that were taken back as a whole */
   withdrawnMeetings: WithdrawnMeeting[];
+  /** addresses that moved */
   redirects: Redirect[];
   /** folders of meetings beside `content/` */
   roots: ContentRoot[];
