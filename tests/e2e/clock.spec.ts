@@ -82,6 +82,8 @@ for (const [id, moment, words] of STATES) {
 
 test('times are those of Vietnam, wherever the reader is', async ({ page }) => {
   await page.goto(`/hop/${IDS.today}/`);
-  const time = page.locator('time[datetime^="2026-03-17T07:30"]').first();
-  await expect(time).toContainText(/7\sgiờ\s30.*thứ\sBa.*17\/3\/2026/u);
+  const start = page.locator('time[datetime^="2026-03-17T07:30"]').first();
+  await expect(start).toContainText(/7\sgiờ\s30/u);
+  const end = page.locator('time[datetime^="2026-03-17T11:30"]').first();
+  await expect(end).toContainText(/11\sgiờ\s30.*thứ\sBa.*17\/3\/2026/u);
 });
