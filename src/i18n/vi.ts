@@ -155,6 +155,7 @@ export const vi = {
     added: 'thêm',
     removed: 'bỏ',
     usedAt: 'Tài liệu này cũng được dùng ở',
+    moreUses: (count: number) => `và ở ${count} cuộc họp khác`,
   },
 
   visit: {

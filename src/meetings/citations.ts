@@ -41,10 +41,26 @@ export interface Use {
   document: PublicDocument;
 }
 
-/** Every place where the same file lies, by SHA-256. */
+/** Every place where the same file lies, by SHA-256; in the order of the meetings. */
 export function usesOf(meetings: readonly MeetingView[]): Map<string, Use[]> {
   return Map.groupBy(
     meetings.flatMap((meeting) => meeting.documents.map((document) => ({ meeting, document }))),
     ({ document }) => document.sha256,
   );
+}
+
+/** More places than these nobody reads through: a form that is handed out in every meeting. */
+const SHOWN_USES = 5;
+
+export interface OtherUses {
+  /** newest first */
+  shown: readonly Use[];
+  /** how many there are besides */
+  more: number;
+}
+
+/** Where else than in a meeting a file of it lies; `uses` as `usesOf` has them. */
+export function otherUsesOf(meeting: string, uses: readonly Use[] = []): OtherUses {
+  const others = uses.filter((use) => use.meeting.id !== meeting);
+  return { shown: others.slice(0, SHOWN_USES), more: Math.max(0, others.length - SHOWN_USES) };
 }

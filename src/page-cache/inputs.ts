@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { stateWords } from '../client/state-words.ts';
-import { citationsOf, numberKey, usesOf, type Use } from '../meetings/citations.ts';
+import { citationsOf, numberKey, otherUsesOf, usesOf } from '../meetings/citations.ts';
 import type { MeetingView } from '../meetings/entry.ts';
 import type { Organisation } from '../meetings/schema/organisation.ts';
 import { neighboursOf } from '../meetings/series.ts';
@@ -47,7 +47,10 @@ export function pageKeys(portal: Portal): KeyOf {
     }
   }
   const ofView = (view: MeetingView | undefined) => view && views.get(view.id);
-  const elsewhere = (use: Use) => [use.meeting.id, use.meeting.title];
+  const elsewhere = (id: string, sha256: string) => {
+    const { shown, more } = otherUsesOf(id, uses.get(sha256));
+    return [shown.map(({ meeting }) => [meeting.id, meeting.title]), more];
+  };
 
   const ofMeeting = (id: string): string | undefined => {
     const view = byId.get(id);
@@ -61,7 +64,7 @@ export function pageKeys(portal: Portal): KeyOf {
       ofView(next),
       shortNameOf(id, names),
       view.references.map((number) => cited.get(numberKey(number))),
-      view.documents.map(({ sha256 }) => uses.get(sha256)?.map(elsewhere)),
+      view.documents.map(({ sha256 }) => elsewhere(id, sha256)),
     ]);
   };
   const meetingKeys = new Map<string, string | undefined>();
