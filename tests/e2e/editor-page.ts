@@ -65,6 +65,13 @@ export const add = (page: Page, label: string): Locator =>
   page.getByRole('button', { name: `Thêm \u2068${label}\u2069` });
 export const save = (page: Page): Locator => page.getByRole('button', { name: 'Lưu', exact: true });
 
+/** Opens the form of a new entry. It takes its defaults a moment after it is shown, over what was typed before. */
+export async function newEntry(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Tạo bài viết mới' }).click();
+  const form = field(page, 'Hình thức văn bản');
+  await expect(form.getByRole('radio', { name: 'Giấy mời' })).toBeChecked();
+}
+
 export async function saved(page: Page): Promise<void> {
   await save(page).click();
   await expect(page.getByText('Đã lưu bài viết.')).toBeVisible();

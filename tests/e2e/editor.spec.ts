@@ -13,7 +13,7 @@ import { pdf } from '../fixtures/files.ts';
 import { builtPortal } from '../fixtures/portal/built.ts';
 import { makeProject, runCommand } from '../fixtures/portal/project.ts';
 import { ADDRESS } from './address.ts';
-import { add, expect, field, save, saved, test } from './editor-page.ts';
+import { add, expect, field, newEntry, save, saved, test } from './editor-page.ts';
 import { lendFolder, returnFolder, type Files } from './lent-folder.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../..');
@@ -50,9 +50,8 @@ test('a meeting with a PDF is written, passes the check and is built', async ({ 
   const document = pdf(2, 'bao cao');
   const before = contentOf(dirname(await builtPortal()));
   await openEditor(page, before);
-  await page.getByRole('button', { name: 'Tạo bài viết mới' }).click();
+  await newEntry(page);
 
-  await field(page, 'Trích yếu').getByRole('textbox').fill(TITLE);
   await field(page, 'Loại cuộc họp').getByRole('combobox').click();
   await page.getByRole('option', { name: 'Họp, làm việc' }).click();
   await field(page, 'Cơ quan ban hành').getByRole('radio', { name: 'UBND tỉnh Mẫu' }).click();
@@ -72,6 +71,9 @@ test('a meeting with a PDF is written, passes the check and is built', async ({ 
   await dialog.getByRole('button', { name: 'Chèn' }).click();
   await field(page, 'Nội dung giấy mời').getByRole('textbox').click();
   await page.keyboard.type('Kính mời các đại biểu dự họp.');
+  const title = field(page, 'Trích yếu').getByRole('textbox');
+  await title.fill(TITLE);
+  await expect(title).toHaveValue(TITLE);
   await saved(page);
 
   const folder = `content/meetings/2026/${ID}`;
@@ -138,7 +140,7 @@ test('a change touches its own line; taken back, every byte is as it was', async
 test('what is wrong is told in the form, and nothing is written', async ({ page }) => {
   const before = contentOf(dirname(await builtPortal()));
   await openEditor(page, before);
-  await page.getByRole('button', { name: 'Tạo bài viết mới' }).click();
+  await newEntry(page);
   await field(page, 'Trích yếu').getByRole('textbox').fill('Họp thiếu thông tin');
   await field(page, 'Số').getByRole('textbox').fill('05/GM');
   await save(page).click();
