@@ -72,7 +72,9 @@ test('on paper there is no chrome of the screen, and everything fits', async ({ 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('header nav')).toBeHidden();
-  await expect(page.locator('header').getByRole('searchbox', { includeHidden: true })).toBeHidden();
+  const search = page.locator('header input[type="search"]');
+  await expect(search).toHaveCount(1);
+  await expect(search).toBeHidden();
   await expect(page.locator('.jump')).toBeHidden();
   const { background, ink, width } = await page.evaluate(() => {
     const style = getComputedStyle(document.body);
