@@ -1,15 +1,13 @@
 /** A file's SHA-256, once for each state of the file, in this process and, by the list in the cache, in later ones. */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CACHE_FOLDER } from './cache.ts';
 import { openFingerprintLog, type FingerprintLog } from './fingerprint-log.ts';
 
 const PIECE = 2 ** 20;
-/** One file at a time shares one buffer: streams cost three times the CPU of the hash itself. */
+/** Streams cost three times the CPU of the hash itself. */
 const buffer = Buffer.allocUnsafeSlow(PIECE);
-let last: Promise<unknown> = Promise.resolve();
 
 const known = new Map<string, Promise<string>>();
 const logs = new Map<string, Promise<FingerprintLog>>();
@@ -36,7 +34,7 @@ async function findOrRead(path: string, state: State): Promise<string> {
   const absolute = resolve(path);
   const found = log.find(absolute, state.text);
   if (found !== undefined) return found;
-  const sha256 = await sha256OfFile(path);
+  const sha256 = sha256OfFile(path);
   const settled = state.changed < Date.now() - SETTLED_MS;
   if (settled && stateOf(path).text === state.text) {
     await log.add(absolute, state.text, sha256);
@@ -45,10 +43,18 @@ async function findOrRead(path: string, state: State): Promise<string> {
 }
 
 /** Of a file as it is now, whatever was seen of it before. */
-export function sha256OfFile(path: string): Promise<string> {
-  const hash = last.then(() => hashOf(path));
-  last = hash.catch(() => undefined);
-  return hash;
+export function sha256OfFile(path: string): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const length = readSync(file, buffer);
+      if (length === 0) return hash.digest('hex');
+      hash.update(buffer.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 function logNow(): Promise<FingerprintLog> {
@@ -62,18 +68,4 @@ function stateOf(path: string): State {
   const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
   const changed = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
   return { text: [dev, ino, size, mtimeNs, ctimeNs].join(':'), changed };
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  const file = await open(path);
-  try {
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, PIECE);
-      if (bytesRead === 0) return hash.digest('hex');
-      hash.update(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    await file.close();
-  }
 }

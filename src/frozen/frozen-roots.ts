@@ -77,7 +77,7 @@ async function manifestOf(frozen: ContentRoot, build: Build): Promise<string> {
   for (const url of await addressesOf(frozen, own, dist)) {
     const path = join(dist, url);
     const { size: bytes } = await stat(path);
-    const file = { url, bytes, sha256: known.get(url) ?? (await sha256OfFile(path)) };
+    const file = { url, bytes, sha256: known.get(url) ?? sha256OfFile(path) };
     if (url.endsWith(PAGE)) pages.push({ ...file, key: keyOf(url.slice(0, -PAGE.length)) });
     else files.push(file);
   }
