@@ -18,12 +18,19 @@ export function surroundingsOf(
   return [levels, shown, site, base, audienceOf(process.env)];
 }
 
-/** While this stays, the same meetings give the same files. `root` is the folder of the programs. */
-export async function madeBy(
-  root: string,
-  content: PortalContent,
-  address: Address,
-): Promise<string> {
+const known = new WeakMap<PortalContent, Promise<string>>();
+
+/**
+ * While this stays, the same meetings give the same files. `root` is the folder of the programs. Made once for a reading:
+ * all of the program is read for it.
+ */
+export function madeBy(root: string, content: PortalContent, address: Address): Promise<string> {
+  const found = known.get(content) ?? make(root, content, address);
+  known.set(content, found);
+  return found;
+}
+
+async function make(root: string, content: PortalContent, address: Address): Promise<string> {
   const { organisations } = content;
   const parts = [await programVersion(root), organisations, surroundingsOf(content, address)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
