@@ -12,6 +12,7 @@ import { MARKDOWN_FEATURES } from './src/meetings/markdown/tree.ts';
 import { dropHtml } from './src/markdown/drop-html.ts';
 import { rootLinks } from './src/markdown/root-links.ts';
 import { portalAddress } from './src/meetings/portal-address.ts';
+import { keptFiles } from './src/integrations/kept-files.ts';
 import { telling } from './src/integrations/telling.ts';
 
 const { site, base } = await portalAddress(import.meta.dirname);
@@ -26,6 +27,7 @@ export default defineConfig({
     telling(),
     search(),
     editor(),
+    keptFiles(),
     frozenRoots(),
     release(),
     audience(),
@@ -41,6 +43,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // An inlined script that imports another file dies in the browser (withastro/astro#17265).
   // One style sheet for all pages: the second page needs none.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  // A build starts from the portal before (src/kept), which must not be emptied.
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: !process.env.PORTAL_OUT },
+  },
   devToolbar: { enabled: false },
 });

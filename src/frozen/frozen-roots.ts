@@ -10,7 +10,7 @@ import type { MeetingWithDocuments } from '../attachments/document.ts';
 import { sha256OfFile } from '../attachments/fingerprint.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import { currentReading } from '../loaders/reading.ts';
-import { madeBy } from '../loaders/surroundings.ts';
+import { madeBy, standOf } from '../loaders/surroundings.ts';
 import { audienceOf } from '../meetings/audience.ts';
 import type { ContentRoot } from '../meetings/reading/roots.ts';
 import {
@@ -69,7 +69,7 @@ async function manifestOf(frozen: ContentRoot, build: Build): Promise<string> {
   const own = content.meetings
     .filter(({ file }) => file.startsWith(`${frozen.name}/`))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const made = await madeBy(root, content, config);
+  const made = await madeBy(root, content, standOf(config));
   const keyOf = keysOf(content, config);
   const known = knownHashes(frozen, own, made);
   const files: ReleasedFile[] = [];

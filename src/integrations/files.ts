@@ -18,7 +18,13 @@ import { formatDay } from '../text/dates.ts';
 import { planArchives } from '../packs/archives.ts';
 import { packContext, type PackContext } from '../packs/context.ts';
 import { packetOf } from '../packs/packet/packet.ts';
-import { publishedFiles, type Place, type PublishedFile } from './published-files.ts';
+import { meetingKey } from '../loaders/meeting-key.ts';
+import {
+  publishedFiles,
+  type Place,
+  type Published,
+  type PublishedFile,
+} from './published-files.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
 
@@ -27,7 +33,7 @@ export function files(): AstroIntegration {
 }
 
 /** Everything of the site that is no page and no index. */
-export async function filesOfSite(content: PortalContent, place: Place): Promise<PublishedFile[]> {
+export function filesOfSite(content: PortalContent, place: Place): Published[] {
   const { meetings, signature, withdrawnMeetings } = content;
   const context = packContext(content, `${place.site}${place.base}`);
   const parts = [...manifestParts(meetings)].map(([prefix, part]) =>
@@ -40,8 +46,12 @@ export async function filesOfSite(content: PortalContent, place: Place): Promise
   const marks = gone.map(({ id, date, reason }) =>
     made(withdrawnMarkUrl(id), TEXT, `Cuộc họp đã được rút ngày ${formatDay(date)}: ${reason}\n`),
   );
-  const own = await Promise.all(meetings.map((meeting) => filesOf(meeting, context)));
-  return [...own.flat(), ...parts, sums, ...signed, ...marks];
+  const own = meetings.map((meeting) => ({
+    name: `files/${meeting.id}`,
+    key: meetingKey(meeting),
+    files: () => filesOf(meeting, context),
+  }));
+  return [...own, ...parts, sums, ...signed, ...marks];
 }
 
 function made(url: string, mime: string, text: string): PublishedFile {

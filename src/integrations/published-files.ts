@@ -1,4 +1,5 @@
 /** Files that are no pages: written to `dist/` after a build, served at the same addresses in dev. */
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
@@ -12,10 +13,11 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { currentKeeper } from '../kept/current.ts';
 import { keptPages } from '../loaders/kept-pages.ts';
 import { currentReading } from '../loaders/reading.ts';
 import { releasedFiles, takeOver } from '../loaders/released-files.ts';
-import { madeBy } from '../loaders/surroundings.ts';
+import { madeBy, standOf } from '../loaders/surroundings.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 
 /** A file at an address: one of the office's own, or one that is made. */
@@ -29,6 +31,17 @@ export interface PublishedFile {
     | { stream: () => AsyncIterable<Uint8Array> };
 }
 
+/** Files that are made of one thing, and need not be when it is as it was. */
+export interface PublishedUnit {
+  /** of all units of the portal */
+  name: string;
+  /** of all they are made of besides `made` */
+  key: string;
+  files: () => PublishedFile[] | Promise<PublishedFile[]>;
+}
+
+export type Published = PublishedFile | PublishedUnit;
+
 /** Where the portal stands. */
 export interface Place {
   /** `https://host` */
@@ -39,10 +52,10 @@ export interface Place {
   pages: readonly string[];
 }
 
-/** An integration that publishes the files `list` finds in the reading of the content. */
+/** An integration that publishes what `list` finds in the reading of the content. */
 export function publishedFiles(
   name: string,
-  list: (content: PortalContent, place: Place) => PublishedFile[] | Promise<PublishedFile[]>,
+  list: (content: PortalContent, place: Place) => Published[],
 ): AstroIntegration {
   let root = '';
   let config: AstroConfig;
@@ -53,7 +66,7 @@ export function publishedFiles(
   async function filesNow(): Promise<PublishedFile[]> {
     const content = await currentReading(root);
     if (listed?.content !== content) {
-      listed = { content, files: Promise.resolve(list(content, place)) };
+      listed = { content, files: allFiles(list(content, place)) };
     }
     return listed.files;
   }
@@ -73,13 +86,21 @@ export function publishedFiles(
       'astro:build:done': async ({ dir, logger, pages }) => {
         const addresses = [...pages.map(({ pathname }) => `/${pathname}`), ...keptPages()];
         const content = await currentReading(root);
-        const files = await list(content, { ...place, pages: addresses });
-        const released = releasedFiles(content, await madeBy(root, content, config));
-        const folders = new Set<string>();
-        for (const file of files) {
-          await write(file, fileURLToPath(dir), folders, released.get(file.url));
+        const made = await madeBy(root, content, standOf(config));
+        const out = fileURLToPath(dir);
+        const write = writer(out, releasedFiles(content, made));
+        const keeper = await currentKeeper(root, out);
+        let written = 0;
+        for (const item of list(content, { ...place, pages: addresses })) {
+          const unit = 'url' in item ? undefined : { name: item.name, key: unitKey(made, item) };
+          if (unit && keeper.keep(unit.name, unit.key)) continue;
+          const files = 'url' in item ? [item] : await item.files();
+          const urls = [...new Set(files.map(({ url }) => url))];
+          keeper.make(unit ? { ...unit, urls } : { name: urls.join(''), key: '', urls });
+          for (const file of files) await write(file);
+          written += files.length;
         }
-        logger.info(`${files.length} tệp`);
+        logger.info(`${written} tệp`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -98,30 +119,40 @@ export function publishedFiles(
   };
 }
 
+/** Every file, whether or not it would have to be made. */
+export async function allFiles(items: readonly Published[]): Promise<PublishedFile[]> {
+  const files = items.map((item) => ('url' in item ? [item] : item.files()));
+  return (await Promise.all(files)).flat();
+}
+
+/** `made`: what all files of this build are made of besides the meetings. */
+export function unitKey(made: string, { key }: PublishedUnit): string {
+  return createHash('sha256').update(made).update(key).digest('hex');
+}
+
 async function* open({ source }: PublishedFile): AsyncGenerator<Uint8Array> {
   if ('make' in source) yield Buffer.from(await source.make());
   else yield* 'path' in source ? createReadStream(source.path) : source.stream();
 }
 
 /**
- * `folders`: those that were made already. Asking the disk again and again costs more than writing small files, and
- * waiting for it in turns four times as much CPU as writing at once. `released`: the same file in the last release, which
- * then shares its place on the disk.
+ * Folders are asked for once: asking the disk again and again costs more than writing small files, and waiting for it
+ * in turns four times as much CPU as writing at once. `released`: files of the last release by their address, which
+ * then share their place on the disk.
  */
-async function write(
-  file: PublishedFile,
-  dist: string,
-  folders: Set<string>,
-  released: string | undefined,
-): Promise<void> {
-  const target = join(dist, file.url);
-  const folder = dirname(target);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-  if (released !== undefined) takeOver(released, target);
-  else if ('path' in file.source) copyFileSync(file.source.path, target);
-  else if ('make' in file.source) writeFileSync(target, await file.source.make());
-  else await writePieces(file.source.stream(), target);
+function writer(dist: string, released: ReadonlyMap<string, string>) {
+  const folders = new Set<string>();
+  return async ({ url, source }: PublishedFile): Promise<void> => {
+    const target = join(dist, url);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    const before = released.get(url);
+    if (before !== undefined) takeOver(before, target);
+    else if ('path' in source) copyFileSync(source.path, target);
+    else if ('make' in source) writeFileSync(target, await source.make());
+    else await writePieces(source.stream(), target);
+  };
 }
 
 async function writePieces(pieces: AsyncIterable<Uint8Array>, target: string): Promise<void> {

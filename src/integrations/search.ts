@@ -1,10 +1,13 @@
 /** Writes the search index after a build, when everything it points to is there; the dev server answers with the same. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { carrySearch } from '../frozen/carried-search.ts';
+import { currentKeeper } from '../kept/current.ts';
+import type { Keeper } from '../kept/keeper.ts';
 import { currentReading } from '../loaders/reading.ts';
-import { madeBy } from '../loaders/surroundings.ts';
+import { madeBy, standOf } from '../loaders/surroundings.ts';
 import { audienceOf } from '../meetings/audience.ts';
 import { SEARCH_INDEX } from '../meetings/urls.ts';
 import { searchMemory } from '../memory/search.ts';
@@ -34,10 +37,11 @@ export function search(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const memory = await searchMemory(root, audienceOf(process.env));
         const content = await currentReading(root);
-        const carried = carrySearch(content, await madeBy(root, content, config), memory);
+        const carried = carrySearch(content, await madeBy(root, content, standOf(config)), memory);
         const files = await searchFiles(content, memory, carried.memoryFor);
-        writeFiles(join(fileURLToPath(dir), SEARCH_INDEX), files);
-        carried.writeTo(fileURLToPath(dir));
+        const out = fileURLToPath(dir);
+        writeFiles(join(out, SEARCH_INDEX), leftToWrite(files, await currentKeeper(root, out)));
+        carried.writeTo(out);
         memory.prune();
         logger.info(`${files.size} tệp`);
       },
@@ -58,6 +62,22 @@ export function search(): AstroIntegration {
       },
     },
   };
+}
+
+/** Most of the index is as it was: what stands there with the same bytes is not written again. */
+function leftToWrite(
+  files: ReadonlyMap<string, Uint8Array>,
+  keeper: Keeper,
+): ReadonlyMap<string, Uint8Array> {
+  const left = new Map<string, Uint8Array>();
+  for (const [name, bytes] of files) {
+    const url = `${SEARCH_INDEX}${name}`;
+    const key = createHash('sha256').update(bytes).digest('hex');
+    if (keeper.keep(url, key)) continue;
+    keeper.make({ name: url, key, urls: [url] });
+    left.set(name, bytes);
+  }
+  return left;
 }
 
 function mimeOf(address: string): string {

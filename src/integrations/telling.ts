@@ -2,31 +2,44 @@
 import type { AstroIntegration } from 'astro';
 import { openCache } from '../attachments/cache.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
+import { meetingsKey } from '../loaders/meeting-key.ts';
 import { answersOf, pageOf } from '../meetings/former.ts';
 import { sha512Of } from '../telling/open-data/sha512.ts';
-import { addresses, type MadeFile, type Portal } from '../telling/portal.ts';
-import { madeFiles } from '../telling/published.ts';
+import { addresses, type MadeFile, type MadeUnit, type Portal } from '../telling/portal.ts';
+import { madeFiles, madeUnits } from '../telling/published.ts';
 import { pngOf } from '../telling/share/png.ts';
 import { sitemaps } from '../telling/sitemap.ts';
-import { publishedFiles, type Place, type PublishedFile } from './published-files.ts';
+import {
+  publishedFiles,
+  type Place,
+  type Published,
+  type PublishedFile,
+} from './published-files.ts';
 
 export function telling(): AstroIntegration {
   return publishedFiles('portal-telling', filesThatTell);
 }
 
 /** Everything that is told in files; how each is made, and where it stands. */
-export function filesThatTell(content: PortalContent, place: Place): PublishedFile[] {
+export function filesThatTell(content: PortalContent, place: Place): Published[] {
   const portal = portalOf(content, place);
   if (!portal) return [];
   const cache = openCache();
   const paths = new Map(
     content.meetings.flatMap(({ documents }) => documents.map(({ url, path }) => [url, path])),
   );
-  const made = madeFiles(portal, {
+  const units = madeUnits(portal, {
     sha512: ({ url, sha256 }) => sha512Of(paths.get(url) ?? '', sha256, cache),
     png: (words) => pngOf(words, cache),
   });
-  return [...made, ...sitemaps(livingPages(content, place), portal)].map(published);
+  const byId = new Map(content.meetings.map((meeting) => [meeting.id, meeting]));
+  const unit = ({ name, meetings, files }: MadeUnit): Published => ({
+    name: `telling/${name}`,
+    key: meetingsKey(meetings.flatMap(({ id }) => byId.get(id) ?? [])),
+    files: () => files().map(published),
+  });
+  const files = [...madeFiles(portal), ...sitemaps(livingPages(content, place), portal)];
+  return [...units.map(unit), ...files.map(published)];
 }
 
 /** Nothing is told before the portal knows who it is; the reading reports that as an error. */

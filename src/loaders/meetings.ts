@@ -1,15 +1,16 @@
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join, relative } from 'node:path';
+import type { AstroConfig } from 'astro';
 import type { Loader } from 'astro/loaders';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
-import type { MeetingEntry, PacketView } from '../meetings/entry.ts';
-import { planArchives } from '../packs/archives.ts';
-import { packContext, type PackContext } from '../packs/context.ts';
+import type { PortalContent } from '../attachments/read-content.ts';
+import type { MeetingEntry } from '../meetings/entry.ts';
+import { packContext } from '../packs/context.ts';
 import { audienceOf, clockOf } from '../meetings/audience.ts';
 import { heldBack } from '../meetings/visibility.ts';
-import { packetOf } from '../packs/packet/packet.ts';
-import { selectionsOf } from '../packs/selections.ts';
 import { contentLoader } from './content-loader.ts';
+import { packsOf, rememberedPacks, type Packs } from './packs.ts';
+import { madeBy, standOf } from './surroundings.ts';
 import { publishLinks } from './text-links.ts';
 import { shareViews } from './views.ts';
 
@@ -25,9 +26,10 @@ export function meetingsLoader(): Loader {
     'meetings',
     async ({ store, config, watcher, renderMarkdown, generateDigest }, content) => {
       const context = packContext(content, new URL(config.base, config.site).href);
+      const packs = watcher ? planned : await remembered(content, config);
       const meetings = await Promise.all(
         content.meetings.map(async (meeting) => ({
-          ...(await entryOf(meeting, context)),
+          ...entryOf(meeting, await packs.packsOf(meeting, context)),
           id: meeting.id,
         })),
       );
@@ -47,6 +49,7 @@ export function meetingsLoader(): Loader {
           return (await rendered(meeting)).html;
         },
       });
+      packs.prune();
       if (watcher) {
         const bodies = content.meetings.map(({ body }) => body);
         store.set({ id: ALL_MEETINGS, data: {}, digest: generateDigest({ meetings, bodies }) });
@@ -65,12 +68,19 @@ export function meetingsLoader(): Loader {
   );
 }
 
+/** An author's own view changes at every word. */
+const planned = { packsOf, prune: () => undefined };
+
+async function remembered(content: PortalContent, config: AstroConfig) {
+  const root = fileURLToPath(config.root);
+  const stand = standOf(config);
+  const made = await madeBy(root, content, stand);
+  return rememberedPacks(root, { audience: stand.audience, made });
+}
+
 /** What the pages may know: nothing of the machine; who may not see it and why only where whoever writes is the reader. */
-async function entryOf(meeting: MeetingWithDocuments, context: PackContext): Promise<MeetingEntry> {
+function entryOf(meeting: MeetingWithDocuments, packs: Packs): MeetingEntry {
   const { documents, ...rest } = meeting;
-  const archives = planArchives(meeting, context);
-  const [all] = archives;
-  const packet = await packetOf(meeting, context);
   const { id, folder, file, body, bodyLine, links, lineOf, files, attachments, ...others } = rest;
   const { released, ...fields } = others;
   const { visibility, circulation, draft, publish_at, access, allow, ...data } = fields;
@@ -81,13 +91,7 @@ async function entryOf(meeting: MeetingWithDocuments, context: PackContext): Pro
   return {
     ...data,
     documents: documents.map(({ path, ...document }) => (void path, document)),
-    archive: all ? { count: all.count, bytes: all.bytes } : null,
-    selections: selectionsOf(meeting, archives),
-    packet: packet ? packetView(packet) : null,
+    ...packs,
     ...(held && { heldBack: held }),
   };
-}
-
-function packetView({ pages, bytes, first, leftOut }: PacketView): PacketView {
-  return { pages, bytes, first, leftOut };
 }

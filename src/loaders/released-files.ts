@@ -1,6 +1,6 @@
 /** Files and pages of meetings that are only in the last release, taken from there while they would come out the same. */
-import { copyFileSync, linkSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { PortalContent } from '../attachments/read-content.ts';
 import type { ReleasedPage } from '../meetings/released/manifest.ts';
 
@@ -13,7 +13,7 @@ export function releasedFiles({ roots }: Pick<PortalContent, 'roots'>, made: str
   );
 }
 
-/** Puts a page at `path`, whose folder is there, when it was made of the same; false when it was not. */
+/** Puts a page at `path` when it was made of the same; false when it was not. */
 export type TakePage = (address: string, key: string, path: string) => boolean;
 
 export function releasedPages({ roots }: Pick<PortalContent, 'roots'>, made: string): TakePage {
@@ -24,6 +24,7 @@ export function releasedPages({ roots }: Pick<PortalContent, 'roots'>, made: str
   return (address, key, path) => {
     const page = pages.get(`${address}index.html`);
     if (page?.key !== key) return false;
+    mkdirSync(dirname(path), { recursive: true });
     takeOver(join(page.folder, page.url), path);
     return true;
   };

@@ -2,20 +2,32 @@
 import { createHash } from 'node:crypto';
 import type { AstroConfig } from 'astro';
 import type { PortalContent } from '../attachments/read-content.ts';
-import { audienceOf } from '../meetings/audience.ts';
+import { audienceOf, type Audience } from '../meetings/audience.ts';
 import { programVersion } from '../memory/program.ts';
 
-type Address = Pick<AstroConfig, 'site' | 'base'>;
+/** Where the portal stands, and for whom it is. */
+export interface Stand {
+  /** `https://host` */
+  site: string | undefined;
+  /** path below which the portal lives, with or without a slash at its end */
+  base: string;
+  audience: Audience;
+}
+
+/** Of the build that this process is. */
+export function standOf({ site, base }: Pick<AstroConfig, 'site' | 'base'>): Stand {
+  return { site, base, audience: audienceOf(process.env) };
+}
 
 /** Levels, settings, address, audience. */
 export function surroundingsOf(
   { levels, settings }: Pick<PortalContent, 'levels' | 'settings'>,
-  { site, base }: Address,
+  { site, base, audience }: Stand,
 ): unknown {
   // Where the content lies is on no page.
   const { roots, ...shown } = settings ?? {};
   void roots;
-  return [levels, shown, site, base, audienceOf(process.env)];
+  return [levels, shown, site, base.replace(/\/$/u, ''), audience];
 }
 
 const known = new WeakMap<PortalContent, Promise<string>>();
@@ -24,14 +36,14 @@ const known = new WeakMap<PortalContent, Promise<string>>();
  * While this stays, the same meetings give the same files. `root` is the folder of the programs. Made once for a reading:
  * all of the program is read for it.
  */
-export function madeBy(root: string, content: PortalContent, address: Address): Promise<string> {
-  const found = known.get(content) ?? make(root, content, address);
+export function madeBy(root: string, content: PortalContent, stand: Stand): Promise<string> {
+  const found = known.get(content) ?? make(root, content, stand);
   known.set(content, found);
   return found;
 }
 
-async function make(root: string, content: PortalContent, address: Address): Promise<string> {
+async function make(root: string, content: PortalContent, stand: Stand): Promise<string> {
   const { organisations } = content;
-  const parts = [await programVersion(root), organisations, surroundingsOf(content, address)];
+  const parts = [await programVersion(root), organisations, surroundingsOf(content, stand)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

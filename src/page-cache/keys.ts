@@ -1,7 +1,7 @@
 import type { AstroConfig } from 'astro';
 import { buildTime } from '../data/clock.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
-import { surroundingsOf } from '../loaders/surroundings.ts';
+import { standOf, surroundingsOf } from '../loaders/surroundings.ts';
 import { sharedViews } from '../loaders/views.ts';
 import { answersOf } from '../meetings/former.ts';
 import { pageKeys, type KeyOf } from './inputs.ts';
@@ -22,7 +22,7 @@ function makeKeys(content: PortalContent, config: AstroConfig): KeyOf {
     bodies: new Map(meetings.map(({ id, body }) => [id, body])),
     organisations,
     former: new Set(answersOf(content).keys()),
-    surroundings: surroundingsOf(content, config),
+    surroundings: surroundingsOf(content, standOf(config)),
     now: buildTime(),
   });
 }

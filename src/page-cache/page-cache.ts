@@ -3,18 +3,17 @@
  * render. Without `.cache/` and with every folder of the content it renders every page: that is the reference, and gives
  * the same bytes.
  */
-import { mkdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { shareKeptPages } from '../loaders/kept-pages.ts';
 import { currentReading } from '../loaders/reading.ts';
 import { releasedPages, type TakePage } from '../loaders/released-files.ts';
-import { madeBy } from '../loaders/surroundings.ts';
-import { audienceOf } from '../meetings/audience.ts';
-import { programVersion } from '../memory/program.ts';
-import { openMemory, type Memory } from '../memory/store.ts';
+import { madeBy, standOf } from '../loaders/surroundings.ts';
+import { currentKeeper } from '../kept/current.ts';
+import type { Keeper } from '../kept/keeper.ts';
+import { buildAudienceOf, placesOf } from '../kept/places.ts';
 import type { KeyOf } from './inputs.ts';
 import { keysOf } from './keys.ts';
 
@@ -25,13 +24,9 @@ export interface Rendered {
   reused: number;
 }
 
-const PAGES_FOLDER = join('.cache', 'pages');
-
 export function pageCache(): AstroIntegration {
   let config: AstroConfig;
-  let store: Memory | undefined;
   const told: Rendered = { rendered: [], reused: 0 };
-  const folder = () => join(fileURLToPath(config.root), PAGES_FOLDER, audienceOf(process.env));
   return {
     name: 'portal-page-cache',
     hooks: {
@@ -39,16 +34,16 @@ export function pageCache(): AstroIntegration {
         config = options.config;
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        const opened = openMemory(folder(), await programVersion(fileURLToPath(config.root)));
-        store = opened;
+        const out = fileURLToPath(config.outDir);
+        const keeper = await currentKeeper(fileURLToPath(config.root), out);
         const base = config.base.replace(/\/$/u, '');
-        const places = { store: opened, out: fileURLToPath(config.outDir), base };
+        const places = { keeper, out, base };
         setPrerenderer((prerenderer) => remembering(prerenderer, places, sourcesNow, told));
       },
-      'astro:build:done': async () => {
-        store?.prune();
-        await mkdir(folder(), { recursive: true });
-        await writeFile(`${folder()}.json`, JSON.stringify(told));
+      'astro:build:done': () => {
+        const { rendered } = placesOf(fileURLToPath(config.root), buildAudienceOf(process.env));
+        mkdirSync(dirname(rendered), { recursive: true });
+        writeFileSync(rendered, JSON.stringify(told));
       },
     },
   };
@@ -56,7 +51,7 @@ export function pageCache(): AstroIntegration {
   async function sourcesNow(): Promise<Sources> {
     const root = fileURLToPath(config.root);
     const content = await currentReading(root);
-    const take = releasedPages(content, await madeBy(root, content, config));
+    const take = releasedPages(content, await madeBy(root, content, standOf(config)));
     return { keyOf: keysOf(content, config), take };
   }
 }
@@ -68,7 +63,7 @@ interface Sources {
 }
 
 interface Places {
-  store: Memory;
+  keeper: Keeper;
   /** folder of the portal that is being built */
   out: string;
   /** path below which the portal lives, without slash at the end */
@@ -77,7 +72,7 @@ interface Places {
 
 function remembering(
   prerenderer: AstroPrerenderer,
-  { store, out, base }: Places,
+  { keeper, out, base }: Places,
   sourcesNow: () => Promise<Sources>,
   told: Rendered,
 ): AstroPrerenderer {
@@ -94,12 +89,16 @@ function remembering(
       const left = paths.filter(({ pathname }) => {
         const address = addressOf(pathname);
         const key = keyOf(address);
+        const urls = [`${address}index.html`];
         // Of two pages for one address Astro tells.
-        if (!key || claimed.get(address)?.length !== 1) return true;
-        const path = join(out, address, 'index.html');
-        mkdirSync(dirname(path), { recursive: true });
-        if (!take(address, key, path) && !store.copy(key, path)) return true;
-        kept.push(address);
+        const mayStay = key !== undefined && claimed.get(address)?.length === 1;
+        if (mayStay && keeper.keep(address, key)) kept.push(address);
+        else {
+          keeper.make({ name: address, key: mayStay ? key : '', urls });
+          const path = join(out, address, 'index.html');
+          if (!mayStay || !take(address, key, path)) return true;
+          kept.push(address);
+        }
         return false;
       });
       shareKeptPages(kept);
@@ -109,13 +108,7 @@ function remembering(
     async render(request, options) {
       const address = addressOf(decodeURI(new URL(request.url).pathname).slice(base.length));
       told.rendered.push(address);
-      const made = await prerenderer.render(request, options);
-      const key = keyOf(address);
-      const response = made instanceof Response ? made : made.response;
-      if (!key || response.status !== 200) return made;
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      store.write(key, bytes);
-      return new Response(bytes, { headers: { 'Content-Type': 'text/html' } });
+      return prerenderer.render(request, options);
     },
   };
 }

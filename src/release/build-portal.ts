@@ -3,24 +3,26 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent, type PortalContent } from '../attachments/read-content.ts';
 import { readingMemory } from '../memory/readings.ts';
+import { placesOf, WORKSHOP, type BuildAudience, type Places } from '../kept/places.ts';
+import { exchange, knownUnits, startFromSpare } from '../kept/workshop.ts';
 import { clockOf, DIST } from '../meetings/audience.ts';
 import { isError } from '../meetings/problems/problem.ts';
 import { formatReport } from '../meetings/problems/report.ts';
+import { programVersion } from '../memory/program.ts';
 import { withBuildLock } from './build-lock.ts';
 import { commitTime } from './commit.ts';
+import { openSite, type BuiltSite } from './gate/built-site.ts';
 import { expectedOf } from './gate/expected.ts';
+import { readJudged, writeJudged } from './gate/judged.ts';
 import { formatFaults, judgeBuild } from './gate/gate.ts';
 import { unlistedWarnings } from './gate/warnings.ts';
 import { nextDuePath, writeNextDue } from './next-due.ts';
 import { runAstroBuild } from './run-astro.ts';
 import { putBack, takePlace, type Place } from './take-place.ts';
 
-/** Where a portal stands until it was judged. On the same disk as `dist/`, so that taking its place is one step. */
-const WORKSHOP = '.build';
-
 interface Build {
   root: string;
-  audience: keyof typeof DIST;
+  audience: BuildAudience;
   /** the moment that decides what is due, milliseconds */
   now: number;
 }
@@ -28,7 +30,7 @@ interface Build {
 /** Builds `dist/` (or `dist-internal/`) below `root`. Prints what happens; false when something stopped it. */
 export async function buildPortal(
   root: string,
-  audience: keyof typeof DIST = 'public',
+  audience: BuildAudience = 'public',
 ): Promise<boolean> {
   const now = process.env['PORTAL_CLOCK'] ? clockOf(process.env) : Date.now();
   const done = await withBuildLock(root, () => buildAlone({ root, audience, now }));
@@ -77,19 +79,27 @@ function placeOf(root: string, dist: string): Place {
 
 /** Returns what is wrong; nothing has changed then. */
 async function buildAndSwap(build: Build, content: PortalContent): Promise<string | undefined> {
-  const fault = await buildAndJudge(build, content);
-  if (fault !== undefined) return fault;
   const { root, audience } = build;
-  await takePlace(join(root, WORKSHOP, 'dist'), placeOf(root, DIST[audience]));
+  const places = placesOf(root, audience);
+  const program = await programVersion(root);
+  startFromSpare(places, program);
+  const judged = await buildAndJudge(build, content, { places, program });
+  if (typeof judged === 'string') return judged;
+  const place = placeOf(root, DIST[audience]);
+  await exchange(places, program, (url) => judged.files.get(url), {
+    swap: () => takePlace(places.next, place),
+    aside: place.aside,
+  });
   await writeNextDue(nextDuePath(join(root, '.cache')), content.nextDue);
   return undefined;
 }
 
-/** Builds into the workshop; returns what is wrong with the result. */
+/** Builds into the workshop; returns what stands there, or what is wrong with it. */
 async function buildAndJudge(
   { root, audience, now }: Build,
   content: PortalContent,
-): Promise<string | undefined> {
+  { places, program }: { places: Places; program: string },
+): Promise<BuiltSite | string> {
   await forgetStores(root);
   const { ok, output } = await runAstroBuild(root, {
     PORTAL_OUT: `./${WORKSHOP}/dist`,
@@ -100,9 +110,13 @@ async function buildAndJudge(
   if (!ok) return `Dựng trang không thành công.\n${output.trim()}`;
   const warnings = unlistedWarnings(output);
   if (warnings.length > 0) return `Công cụ dựng trang cảnh báo:\n${warnings.join('\n')}`;
-  const expected = await expectedOf(root, content, audience);
-  const faults = judgeBuild(join(root, WORKSHOP, 'dist'), expected);
-  return faults.length > 0 ? `Trang dựng ra có lỗi:\n${formatFaults(faults)}` : undefined;
+  const expected = await expectedOf(root, content, audience, knownUnits(places, program));
+  const site = openSite(places.next, expected);
+  const judge = `${program} ${expected.origin}${expected.base}`;
+  const before = readJudged(places.judged, judge);
+  const { faults, judged } = judgeBuild(site, expected, before);
+  if (faults.length === 0) writeJudged(places.judged, judge, judged);
+  return faults.length > 0 ? `Trang dựng ra có lỗi:\n${formatFaults(faults)}` : site;
 }
 
 /** What earlier runs left for Astro may be for another audience, and is trusted unread. */

@@ -27,6 +27,14 @@ export interface MadeFile {
   make: () => string | Promise<string | Uint8Array>;
 }
 
+/** Files that tell of some meetings alone: while these are what they were, so are the files. */
+export interface MadeUnit {
+  /** of all units that tell */
+  name: string;
+  meetings: readonly ToldMeeting[];
+  files: () => MadeFile[];
+}
+
 /** `address` for a portal at `site` (`https://host`) below the path `base`. */
 export function addresses(site: string, base: string): (url: string) => string {
   const root = `${new URL(site).origin}${base.replace(/\/+$/u, '')}`;

@@ -35,7 +35,13 @@ import { jsonSchema } from './open-data/json-schema.ts';
 import { meetingList, organisationList } from './open-data/lists.ts';
 import { meetingData } from './open-data/meeting.ts';
 import { SCHEMAS, type SchemaName } from './open-data/schema.ts';
-import { meetingsOf, type MadeFile, type Portal, type ToldMeeting } from './portal.ts';
+import {
+  meetingsOf,
+  type MadeFile,
+  type MadeUnit,
+  type Portal,
+  type ToldMeeting,
+} from './portal.ts';
 import { pictureWords, type PictureWords } from './share/picture.ts';
 import { robots, searchDescription } from './web-files.ts';
 
@@ -49,13 +55,17 @@ export interface Tools {
   png: (words: PictureWords) => Promise<Uint8Array>;
 }
 
-export function madeFiles(portal: Portal, tools: Tools): MadeFile[] {
+/** Of all that tells of some of the meetings. */
+export function madeUnits(portal: Portal, tools: Tools): MadeUnit[] {
   return [
-    ...portal.meetings.flatMap((meeting) => ofMeeting(meeting, portal, tools)),
+    ...portal.meetings.map((meeting): MadeUnit => ({
+      name: `meeting/${meeting.id}`,
+      meetings: [meeting],
+      files: () => ofMeeting(meeting, portal, tools),
+    })),
     ...portal.organisations.flatMap((organisation) => ofOrganisation(organisation, portal)),
     ...ofYears(portal),
     ...ofKinds(portal),
-    ...ofPortal(portal),
   ];
 }
 
@@ -81,36 +91,48 @@ function ofMeeting(meeting: ToldMeeting, portal: Portal, { sha512, png }: Tools)
 }
 
 /** Only for agencies that called a meeting or were given work: the others have nothing to tell. */
-function ofOrganisation({ id, name }: Organisation, portal: Portal): MadeFile[] {
+function ofOrganisation({ id, name }: Organisation, portal: Portal): MadeUnit[] {
   const meetings = meetingsOf(id, portal.meetings);
   if (meetings.length === 0) return [];
-  const deadlines = meetings.flatMap((meeting) => deadlinesOf(meeting, id));
-  return [
-    ics(organisationCalendarUrl(id), () => meetingsCalendar(name, meetings, portal)),
-    ics(organisationDeadlinesUrl(id), () =>
-      deadlinesCalendar(tellingWords.calendar.deadlinesOf(name), deadlines, portal),
-    ),
-    feed(organisationFeedUrl(id), name, organisationUrl(id), portal, () =>
-      everythingOf(meetings, portal),
-    ),
-  ];
+  const files = () => {
+    const deadlines = meetings.flatMap((meeting) => deadlinesOf(meeting, id));
+    return [
+      ics(organisationCalendarUrl(id), () => meetingsCalendar(name, meetings, portal)),
+      ics(organisationDeadlinesUrl(id), () =>
+        deadlinesCalendar(tellingWords.calendar.deadlinesOf(name), deadlines, portal),
+      ),
+      feed(organisationFeedUrl(id), name, organisationUrl(id), portal, () =>
+        everythingOf(meetings, portal),
+      ),
+    ];
+  };
+  return [{ name: `organisation/${id}`, meetings, files }];
 }
 
 /** A year as the archive has it: that of the day on which the meeting begins. */
-function ofYears(portal: Portal): MadeFile[] {
-  return [...Map.groupBy(portal.meetings, ({ id }) => id.slice(0, 4))].map(([year, meetings]) =>
-    feed(yearFeedUrl(year), vi.archive.year(year), yearUrl(year), portal, () =>
-      everythingOf(meetings, portal),
-    ),
-  );
+function ofYears(portal: Portal): MadeUnit[] {
+  const years = [...Map.groupBy(portal.meetings, ({ id }) => id.slice(0, 4))];
+  return years.map(([year, meetings]) => ({
+    name: `year/${year}`,
+    meetings,
+    files: () => [
+      feed(yearFeedUrl(year), vi.archive.year(year), yearUrl(year), portal, () =>
+        everythingOf(meetings, portal),
+      ),
+    ],
+  }));
 }
 
-function ofKinds(portal: Portal): MadeFile[] {
-  return [...Map.groupBy(portal.meetings, ({ kind }) => kind)].map(([kind, meetings]) =>
-    feed(kindFeedUrl(kind), MEETING_KINDS[kind], kindSearchUrl(kind), portal, () =>
-      everythingOf(meetings, portal),
-    ),
-  );
+function ofKinds(portal: Portal): MadeUnit[] {
+  return [...Map.groupBy(portal.meetings, ({ kind }) => kind)].map(([kind, meetings]) => ({
+    name: `kind/${kind}`,
+    meetings,
+    files: () => [
+      feed(kindFeedUrl(kind), MEETING_KINDS[kind], kindSearchUrl(kind), portal, () =>
+        everythingOf(meetings, portal),
+      ),
+    ],
+  }));
 }
 
 function everythingOf(meetings: readonly ToldMeeting[], portal: Portal): Entry[] {
@@ -120,7 +142,8 @@ function everythingOf(meetings: readonly ToldMeeting[], portal: Portal): Entry[]
   ];
 }
 
-function ofPortal(portal: Portal): MadeFile[] {
+/** Of what tells of all meetings, or of none. */
+export function madeFiles(portal: Portal): MadeFile[] {
   const { meetings, settings } = portal;
   return [
     ics(ALL_MEETINGS_CALENDAR, () =>

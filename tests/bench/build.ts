@@ -58,7 +58,7 @@ async function measureSize(count: number, base: string, runs: number): Promise<R
     };
   const build = (name: string) => portal(name, join('scripts', 'build.ts'));
   const forget = async () => {
-    for (const part of ['pages', 'readings', 'search']) {
+    for (const part of ['kept', 'packs', 'readings', 'search']) {
       await rm(join(root, '.cache', part), { recursive: true, force: true });
     }
   };

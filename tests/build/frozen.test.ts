@@ -106,7 +106,7 @@ const build = () => runCommand(project, ['build']);
 async function rendered(): Promise<string[]> {
   const { code, output } = await build();
   assert.equal(code, 0, output);
-  const told = await readFile(join(project, '.cache/pages/public.json'), 'utf8');
+  const told = await readFile(join(project, '.cache/kept/public/rendered.json'), 'utf8');
   return (JSON.parse(told) as Rendered).rendered;
 }
 

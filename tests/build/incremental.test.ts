@@ -14,7 +14,8 @@ import { createRandom, type Random } from '../fixtures/random.ts';
 const SEED = 20_260_317;
 const ROUNDS = 2;
 const EDITS_A_ROUND = 3;
-const PAGES = join('.cache', 'pages');
+const KEPT = join('.cache', 'kept');
+const PACKS = join('.cache', 'packs');
 const READINGS = join('.cache', 'readings');
 const SEARCH = join('.cache', 'search');
 
@@ -107,7 +108,9 @@ async function build(folder: string): Promise<{ files: Map<string, string>; told
   assert.equal(code, 0, output);
   return {
     files: await fingerprints(join(folder, 'dist')),
-    told: JSON.parse(await readFile(join(folder, PAGES, 'public.json'), 'utf8')) as Rendered,
+    told: JSON.parse(
+      await readFile(join(folder, KEPT, 'public', 'rendered.json'), 'utf8'),
+    ) as Rendered,
   };
 }
 
@@ -127,7 +130,7 @@ test('after any edits the portal is that of a clean build, byte for byte', () =>
       const edits = kinds.slice(round * EDITS_A_ROUND, (round + 1) * EDITS_A_ROUND);
       for (const kind of edits) await EDITS[kind]?.(portal);
       const quick = await build(folder);
-      for (const kept of [PAGES, READINGS, SEARCH])
+      for (const kept of [KEPT, PACKS, READINGS, SEARCH])
         await rm(join(folder, kept), { recursive: true });
       const clean = await build(folder);
       const names = new Set([...quick.files.keys(), ...clean.files.keys()]);

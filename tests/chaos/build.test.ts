@@ -82,14 +82,24 @@ test('C04 caches that were cut off, emptied or altered change nothing', async ()
       assert.ok(text.includes('đại biểu'), 'which holds the guides');
       await writeFile(join(root, name), text.replaceAll('đại biểu', 'đầu độc'));
     }
-    const kept = globSync('.cache/{pages,readings,search}/*/*/*/*', { cwd: root }).sort();
-    assert.ok(kept.length > 4);
-    for (const [index, name] of kept.entries()) {
-      const bytes = await readFile(join(root, name));
-      const altered = Buffer.concat([bytes.subarray(0, -8), Buffer.alloc(8, 'x')]);
-      const spoilt = [Buffer.alloc(0), bytes.subarray(0, bytes.length / 2), altered];
-      await writeFile(join(root, name), spoilt[index % spoilt.length] ?? '');
-    }
+    const spoil = async (pattern: string) => {
+      const names = globSync(pattern, { cwd: root }).sort();
+      assert.ok(names.length > 2, pattern);
+      for (const [index, name] of names.entries()) {
+        const bytes = await readFile(join(root, name));
+        const altered = Buffer.concat([bytes.subarray(0, -8), Buffer.alloc(8, 'x')]);
+        const spoilt = [Buffer.alloc(0), bytes.subarray(0, bytes.length / 2), altered];
+        await writeFile(join(root, name), spoilt[index % spoilt.length] ?? '');
+      }
+    };
+    await buildWell(root);
+    await spoil('.cache/kept/public/spare/hop/**/*.*');
+    await spoil('.cache/{packs,readings,search}/*/*/*/*');
+    assert.deepEqual(await buildWell(root), before, 'the portal it starts from');
+    await spoil('dist/{hop,nam,h}/**/*.*');
+    assert.deepEqual(await buildWell(root), before, 'the portal that is shown');
+    await spoil('.cache/kept/public/*.json');
+    assert.deepEqual(await buildWell(root), before, 'the records of both');
     const facts = globSync('.cache/attachments/*/*/*.json', { cwd: root }).sort();
     assert.ok(facts.length > 4);
     for (const [index, name] of facts.entries()) {

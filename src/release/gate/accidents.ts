@@ -15,15 +15,22 @@ const PROGRAM = /\.(?:js|mjs|css)$/u;
 /** `source` is all the office wrote itself: who writes about “Invalid Date” may. */
 export function accidents(source: string): Check {
   return {
-    read({ url, text }: TextFile) {
-      const data = READING.test(url) || PROGRAM.test(url) ? null : LEFT_BY_DATA.exec(text);
-      const words = [LEFT_BY_TOOLS.exec(text), data]
-        .flatMap((match) => (match ? [match[0]] : []))
-        .filter((word) => !source.includes(word));
+    read(file) {
+      const words = wordsLeft(file).filter((word) => !source.includes(word));
       return words.map((word) => ({
-        url,
+        url: file.url,
         what: `có “${word.trim()}”, dấu vết của lỗi khi dựng trang.`,
       }));
     },
   };
+}
+
+/** Whether such a word stands there, whoever wrote it. */
+export function hasAccident(file: TextFile): boolean {
+  return wordsLeft(file).length > 0;
+}
+
+function wordsLeft({ url, text }: TextFile): string[] {
+  const data = READING.test(url) || PROGRAM.test(url) ? null : LEFT_BY_DATA.exec(text);
+  return [LEFT_BY_TOOLS.exec(text), data].flatMap((match) => (match ? [match[0]] : []));
 }

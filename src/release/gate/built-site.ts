@@ -4,6 +4,8 @@
  */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Group } from './groups.ts';
+import type { JudgedGroup } from './judged.ts';
 
 export interface BuiltFile {
   /** from the site's root: `/hop/…/index.html` */
@@ -11,6 +13,8 @@ export interface BuiltFile {
   /** absolute */
   path: string;
   bytes: number;
+  /** milliseconds */
+  changed: number;
   kind: 'file' | 'link' | 'other';
 }
 
@@ -36,6 +40,8 @@ export interface TextFile {
 
 /** One thing that must be true of a built portal. */
 export interface Check {
+  /** called once for every group that is as it was when nothing was wrong in it; its files are not read */
+  known?: (group: JudgedGroup, files: Group['files']) => readonly Fault[];
   /** called once for every text file */
   read?: (file: TextFile) => readonly Fault[];
   /** called when all of them were read */
@@ -53,7 +59,8 @@ export function openSite(
     const path = join(entry.parentPath, entry.name);
     const url = `/${relative(folder, path).replaceAll('\\', '/')}`;
     const kind = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
-    files.set(url, { url, path, bytes: lstatSync(path).size, kind });
+    const { size: bytes, mtimeMs: changed } = lstatSync(path);
+    files.set(url, { url, path, bytes, changed, kind });
   }
   return { origin, base: base.endsWith('/') ? base : `${base}/`, files };
 }
@@ -62,9 +69,12 @@ export function openSite(
 const TEXT = /\.(?:html|css|js|mjs|json|xml|ics|txt|svg|webmanifest)$|\/(?:SHA256SUMS|_headers)$/u;
 const DOCUMENT = /^\/hop\/[^/]+\/tai-lieu\/[^/]+$/u;
 
-export function* textFiles({ files }: BuiltSite): Generator<TextFile> {
+export function* textFiles(
+  { files }: BuiltSite,
+  isKnown: (url: string) => boolean,
+): Generator<TextFile> {
   for (const { url, path, kind } of files.values()) {
-    if (kind !== 'file' || !TEXT.test(url) || DOCUMENT.test(url)) continue;
+    if (isKnown(url) || kind !== 'file' || !TEXT.test(url) || DOCUMENT.test(url)) continue;
     yield { url, text: readFileSync(path, 'utf8') };
   }
 }

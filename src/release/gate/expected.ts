@@ -3,7 +3,8 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PortalContent } from '../../attachments/read-content.ts';
 import { portalAddress } from '../../meetings/portal-address.ts';
-import { publishedAddresses } from '../../integrations/published-list.ts';
+import { publishedAddresses, type KnownUnit } from '../../integrations/published-list.ts';
+import { madeBy } from '../../loaders/surroundings.ts';
 import { answersOf, pageOf } from '../../meetings/former.ts';
 import { shortNames } from '../../meetings/short-address.ts';
 import {
@@ -19,12 +20,14 @@ export async function expectedOf(
   root: string,
   content: PortalContent,
   audience: 'public' | 'internal',
+  known: KnownUnit = () => undefined,
 ): Promise<Expected> {
   const { site: origin, base } = await portalAddress(root, audience);
-  const made = await publishedAddresses(content, { site: origin, base });
+  const made = await madeBy(root, content, { site: origin, base, audience });
+  const addresses = await publishedAddresses(content, { site: origin, base, made }, known);
   const ready = await Array.fromAsync(glob('**/*', { cwd: join(root, 'public') }));
   const published = new Set([
-    ...made,
+    ...addresses,
     ...ready.map((name) => `/${name.replaceAll('\\', '/')}`),
     ...content.roots.filter(({ frozen }) => frozen).map(({ slug }) => releasedManifestUrl(slug)),
     ...unlinkedPages(content),

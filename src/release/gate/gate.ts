@@ -2,7 +2,10 @@
 import type { PortalContent } from '../../attachments/read-content.ts';
 import { meetingUrl } from '../../meetings/urls.ts';
 import { accidents } from './accidents.ts';
-import { openSite, textFiles, type Check, type Fault } from './built-site.ts';
+import { groupOf, groupsOf, printOf, type Group } from './groups.ts';
+import type { JudgedGroup } from './judged.ts';
+import { remembering } from './to-remember.ts';
+import { textFiles, type BuiltSite, type Check, type Fault } from './built-site.ts';
 import { counts } from './counts.ts';
 import { inlineCode } from './inline-code.ts';
 import { lasting } from './lasting.ts';
@@ -24,15 +27,27 @@ export interface Expected {
   source: string;
 }
 
-/** All faults of the portal in `folder`, in the order of their addresses. */
-export function judgeBuild(folder: string, expected: Expected): Fault[] {
-  const site = openSite(folder, expected);
+export interface Judgement {
+  /** in the order of their addresses */
+  faults: Fault[];
+  /** of a portal without faults what need not be looked into again while it looks the same */
+  judged: JudgedGroup[];
+}
+
+/** Looks at a built portal; `before` is what was remembered of the ones before, by name. */
+export function judgeBuild(
+  site: BuiltSite,
+  expected: Expected,
+  before: ReadonlyMap<string, JudgedGroup> = new Map(),
+): Judgement {
   const { meetings, published, withdrawnMeetings, redirects } = expected.content;
   const former = [
     ...withdrawnMeetings.map(({ id }) => meetingUrl(id)),
     ...redirects.map(({ from }) => from),
   ];
+  const remember = remembering(site, expected.published);
   const checks: Check[] = [
+    remember,
     wholeFiles(site),
     accidents(expected.source),
     inlineCode(),
@@ -44,11 +59,38 @@ export function judgeBuild(folder: string, expected: Expected): Fault[] {
     lasting(site, published),
   ];
   const found: Fault[] = [];
-  for (const file of textFiles(site)) {
+  const known = new Map<string, JudgedGroup>();
+  const prints = printsOf(site, meetings);
+  for (const [group, print] of prints) {
+    const same = before.get(group.name);
+    if (same?.print !== print) continue;
+    known.set(group.name, same);
+    for (const check of checks) found.push(...(check.known?.(same, group.files) ?? []));
+  }
+  for (const file of textFiles(site, (url) => known.has(groupOf(url) ?? ''))) {
     for (const { read } of checks) found.push(...(read?.(file) ?? []));
   }
   for (const { end } of checks) found.push(...(end?.() ?? []));
-  return found.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
+  const judged = [...prints].flatMap(
+    ([group, print]) => known.get(group.name) ?? remember.toRemember(group, print) ?? [],
+  );
+  return {
+    faults: found.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)),
+    judged: found.length > 0 ? [] : judged,
+  };
+}
+
+/** Of a meeting its text and the hashes of its documents are expected, see `wholeText` and `sameBytes`. */
+function printsOf(site: BuiltSite, meetings: Expected['content']['meetings']): Map<Group, string> {
+  const expects = new Map(
+    meetings.map(({ id, body, documents }) => [
+      meetingUrl(id),
+      JSON.stringify([body, documents.map(({ url, sha256 }) => [url, sha256])]),
+    ]),
+  );
+  return new Map(
+    groupsOf(site).map((group) => [group, printOf(group, expects.get(group.name) ?? '')]),
+  );
 }
 
 /** Faults that are the same on very many pages are one slip: the first few are enough to find it. */

@@ -34,6 +34,11 @@ function* parse(html: string): Generator<Element> {
   }
 }
 
+/** Of its elements, in order. */
+export function idsOf(html: string): string[] {
+  return elementsOf(html).flatMap(({ attributes }) => attributes.get('id') ?? []);
+}
+
 /** What a reader reads, without any mark-up. */
 export function wordsOf(html: string): string {
   return decode(html.replace(NO_TAGS, '$1').replace(/<[^>]*>/gu, ' '));

@@ -1,45 +1,66 @@
 /** Every link inside the portal leads to a file, every fragment to an element that is there. */
 import { readFileSync } from 'node:fs';
 import { fileAt, type BuiltSite, type Check, type Fault } from './built-site.ts';
-import { elementsOf } from './html.ts';
+import { idsOf } from './html.ts';
 import { referencesOf } from './references.ts';
 
 export function links(site: BuiltSite): Check {
   /** page → fragment → the first page that points there */
   const wanted = new Map<string, Map<string, string>>();
+  const known = new Map<string, readonly string[]>();
+  const want = (target: string, fragment: string, from: string) => {
+    const fragments = wanted.get(target) ?? new Map<string, string>();
+    if (!fragments.has(fragment)) fragments.set(fragment, from);
+    wanted.set(target, fragments);
+  };
   return {
     read(file) {
       const { inside, outside } = referencesOf(site, file);
       const dead = new Set(outside);
+      const own: string[] = [];
       for (const { written, address, fragment } of inside) {
         const target = fileAt(site, address);
         if (target === undefined) dead.add(written);
-        else if (fragment !== '' && target.endsWith('.html')) {
-          const fragments = wanted.get(target) ?? new Map<string, string>();
-          if (!fragments.has(fragment)) fragments.set(fragment, file.url);
-          wanted.set(target, fragments);
-        }
+        else if (fragment === '' || !target.endsWith('.html')) continue;
+        else if (target === file.url) own.push(fragment);
+        else want(target, fragment, file.url);
       }
-      return [...dead].map((link) => ({
-        url: file.url,
-        what: `liên kết ${link} không dẫn tới đâu.`,
-      }));
+      return [
+        ...[...dead].map((link) => deadLink(file.url, link)),
+        ...missing(own, () => idsOf(file.text)).map((id) => noSuchId(file.url, id, file.url)),
+      ];
+    },
+    known({ name, targets, ids }) {
+      known.set(`${name}index.html`, ids);
+      return targets.flatMap(({ address, fragment }) => {
+        const target = fileAt(site, address);
+        if (target === undefined) return [deadLink(name, address)];
+        if (fragment !== '' && target.endsWith('.html')) want(target, fragment, name);
+        return [];
+      });
     },
     end() {
-      const found: Fault[] = [];
-      for (const [target, fragments] of wanted) {
-        const ids = idsOf(site, target);
-        for (const [fragment, from] of fragments) {
-          if (ids.has(fragment)) continue;
-          found.push({ url: from, what: `liên kết tới #${fragment} không có trong ${target}.` });
-        }
-      }
-      return found;
+      return [...wanted].flatMap(([target, fragments]) => {
+        const idsThere = () =>
+          known.get(target) ?? idsOf(readFileSync(site.files.get(target)?.path ?? '', 'utf8'));
+        return missing([...fragments.keys()], idsThere).map((id) =>
+          noSuchId(fragments.get(id) ?? '', id, target),
+        );
+      });
     },
   };
 }
 
-function idsOf({ files }: BuiltSite, page: string): Set<string> {
-  const html = readFileSync(files.get(page)?.path ?? '', 'utf8');
-  return new Set([...elementsOf(html)].flatMap(({ attributes }) => attributes.get('id') ?? []));
+function deadLink(url: string, link: string): Fault {
+  return { url, what: `liên kết ${link} không dẫn tới đâu.` };
+}
+
+function noSuchId(url: string, id: string, target: string): Fault {
+  return { url, what: `liên kết tới #${id} không có trong ${target}.` };
+}
+
+function missing(fragments: readonly string[], idsNow: () => readonly string[]): string[] {
+  if (fragments.length === 0) return [];
+  const ids = new Set(idsNow());
+  return fragments.filter((fragment) => !ids.has(fragment));
 }

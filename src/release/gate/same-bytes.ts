@@ -5,6 +5,7 @@ import type { MeetingWithDocuments } from '../../attachments/document.ts';
 import { sha256OfFile } from '../../attachments/fingerprint.ts';
 import { SITE_CHECKSUMS } from '../../meetings/urls.ts';
 import type { BuiltSite, Check, Fault } from './built-site.ts';
+import { groupOf } from './groups.ts';
 
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
 
@@ -12,18 +13,25 @@ export function sameBytes(
   { files }: BuiltSite,
   meetings: readonly Pick<MeetingWithDocuments, 'documents'>[],
 ): Check {
+  const known = new Set<string>();
   return {
+    known({ name }) {
+      known.add(name);
+      return [];
+    },
     end() {
       const found: Fault[] = [];
       const hashes = new Map<string, string>();
       for (const { url, sha256 } of meetings.flatMap(({ documents }) => documents)) {
+        hashes.set(url, sha256);
+        if (known.has(groupOf(url) ?? '')) continue;
         const file = files.get(url);
         const hash = file?.kind === 'file' ? sha256OfFile(file.path) : undefined;
         if (hash === undefined) found.push({ url, what: 'thiếu tài liệu này.' });
         else if (hash !== sha256) found.push({ url, what: 'khác tệp trong content/.' });
-        hashes.set(url, sha256);
       }
       for (const { url, path } of files.values()) {
+        if (known.has(groupOf(url) ?? '')) continue;
         if (posix.basename(url) === posix.basename(SITE_CHECKSUMS)) {
           found.push(...judgeList(url, readFileSync(path, 'utf8'), hashes));
         }

@@ -5,6 +5,8 @@ import { createWriteStream } from 'node:fs';
 import { access, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
+import { placesOf } from '../../kept/places.ts';
+import { leaveToNext } from '../../kept/workshop.ts';
 import { git, gitLine } from '../git.ts';
 import { AUDIENCE, type ServerLayout } from './layout.ts';
 import { fillPointers } from './lfs.ts';
@@ -20,12 +22,19 @@ const BUILD_LIMIT_MS = 30 * 60_000;
 const KEPT_MODULES = 2;
 const SHOWN_LINES = 60;
 
-/** Builds a commit below `work`; resolves to the folder of the finished portal. `last`: folder of the live release. */
+export interface BuiltCommit {
+  /** of the finished portal */
+  folder: string;
+  /** leaves the portal to the next build, which makes its own of it; called when nobody needs the folder any more */
+  leaveToNext: () => void;
+}
+
+/** Builds a commit below `work`. `last`: folder of the live release. */
 export async function buildCommit(
   layout: ServerLayout,
   commit: string,
   last: string | undefined,
-): Promise<string> {
+): Promise<BuiltCommit> {
   const checkout = join(layout.work, commit);
   await mkdir(checkout, { recursive: true });
   // Files of LFS are put in below, with their hash checked, whether or not git-lfs is installed here.
@@ -42,10 +51,17 @@ export async function buildCommit(
   await mkdir(layout.cache, { recursive: true });
   await symlink(layout.cache, join(checkout, '.cache'));
   const internal = (await gitLine(layout.repository, ['config', AUDIENCE])) === 'internal';
-  const options = internal ? ['--audience', 'internal'] : [];
+  const audience = internal ? 'internal' : 'public';
+  const options = internal ? ['--audience', audience] : [];
   await runBuild(layout, checkout, { commit, last, options });
   await keepModules(layout, checkout, modules);
-  return join(checkout, internal ? 'dist-internal' : 'dist');
+  const places = placesOf(checkout, audience);
+  return {
+    folder: places.live,
+    leaveToNext: () => {
+      leaveToNext(places);
+    },
+  };
 }
 
 /** The content names its other roots as they lie beside the project. */

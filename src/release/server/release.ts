@@ -48,15 +48,16 @@ export async function releaseNewest(
   try {
     await checkSpace(layout, live);
     const built = await buildCommit(layout, commit, live?.folder);
-    await checkRecord(built, commit);
+    await checkRecord(built.folder, commit);
     await rm(incoming, { recursive: true, force: true });
-    const stored = await storeRelease(built, incoming, live?.folder);
+    const stored = await storeRelease(built.folder, incoming, live?.folder);
     await rename(incoming, release.folder);
     await writeNames(layout, release);
     await swapLive(layout, release);
     await writeNextDue(layout.nextDue, await readNextDue(nextDuePath(layout.cache)));
     await rm(layout.failed, { force: true });
     await pruneReleases(layout);
+    built.leaveToNext();
     const seconds = Math.round((Date.now() - begin) / 100) / 10;
     return { state: 'released', release, seconds, ...stored };
   } catch (error) {

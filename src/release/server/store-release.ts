@@ -1,11 +1,11 @@
 /**
  * Puts a built portal where it can be served: files that did not change are hard links to those of the release before,
- * so that they keep time and inode, caches and half-done downloads go on, and a release costs only what is new.
+ * so that they keep time and inode, caches and half-done downloads go on, and a release costs only what is new. New
+ * ones are links to what was built, which is never written over (`src/kept`).
  */
 import { execFile } from 'node:child_process';
 import {
   closeSync,
-  copyFileSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -21,6 +21,7 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { takeOver } from '../../loaders/released-files.ts';
 
 export interface StoredRelease {
   files: number;
@@ -57,7 +58,7 @@ export async function storeRelease(
     const before = previous === undefined ? undefined : find(join(previous, name));
     const same = before !== undefined && isSame({ path: source, facts }, before);
     if (same) linkSync(before.path, join(target, name));
-    else copyNewer(source, join(target, name), before?.facts);
+    else takeNewer(source, join(target, name), before?.facts);
     if (COMPRESSED.test(name) && facts.size >= COMPRESS_FROM_BYTES) {
       if (same) linkTwins(before.path, join(target, name));
       else await compress(join(target, name));
@@ -106,8 +107,8 @@ function isSame(a: Found, b: Found): boolean {
  * Web servers make the ETag from time and size: a changed file of the same size must not have the time of the old one,
  * which they know to the second only.
  */
-function copyNewer(source: string, target: string, before: Stats | undefined): void {
-  copyFileSync(source, target);
+function takeNewer(source: string, target: string, before: Stats | undefined): void {
+  takeOver(source, target);
   if (!before) return;
   const { mtimeMs } = statSync(target);
   const earliest = Math.floor(before.mtimeMs / 1000) * 1000 + 1000;

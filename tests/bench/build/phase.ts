@@ -5,6 +5,7 @@ import { readContent } from '../../../src/attachments/read-content.ts';
 import { searchFiles, writeFiles } from '../../../src/integrations/write-search.ts';
 import { readMeetings } from '../../../src/meetings/reading/read-meetings.ts';
 import { searchMemory } from '../../../src/memory/search.ts';
+import { openSite } from '../../../src/release/gate/built-site.ts';
 import { expectedOf } from '../../../src/release/gate/expected.ts';
 import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
 
@@ -25,7 +26,8 @@ const PHASES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   gate: async () => {
     const content = await readContent(root, { audience, now });
-    const faults = judgeBuild('dist', await expectedOf(root, content, audience));
+    const expected = await expectedOf(root, content, audience);
+    const { faults } = judgeBuild(openSite('dist', expected), expected);
     if (faults.length > 0) throw new Error(formatFaults(faults));
   },
 };

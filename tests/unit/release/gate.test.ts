@@ -1,54 +1,11 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
-import type { MeetingWithDocuments } from '../../../src/attachments/document.ts';
+import { openSite } from '../../../src/release/gate/built-site.ts';
 import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
 import { inFolder, put } from '../../fixtures/content.ts';
-
-const ID = '2021-11-30-giao-ban';
-const PAGE = `hop/${ID}/index.html`;
-const FILE = `hop/${ID}/tai-lieu/bao-cao.pdf`;
-const SHA256 = createHash('sha256').update('%PDF').digest('hex');
-const LINKS = `<a href="/hop/${ID}/">Giao ban</a><a href="/nam/2021/">2021</a>`;
-const HEAD =
-  '<link rel="stylesheet" href="/_astro/a.css"><script type="module" src="/_astro/a.js"></script>';
-
-/** The least a portal with one meeting consists of. */
-const SITE: Readonly<Record<string, string | Buffer>> = {
-  'index.html': `<!doctype html>${HEAD}<main id="a">${LINKS}<a href="/#a">đầu trang</a></main>`,
-  '404.html': '<a href="/">Trang đầu</a>',
-  _headers: '/*\n  X: y\n',
-  'release.json': '{}\n',
-  'files.json': '[]\n',
-  'nam/2021/index.html': LINKS,
-  [PAGE]: `<h1 id="tai-lieu">Giao ban</h1><p>Kính mời các đại biểu.</p><a href="tai-lieu/bao-cao.pdf">Báo cáo</a>`,
-  [FILE]: '%PDF',
-  [`hop/${ID}/SHA256SUMS`]: `${SHA256}  tai-lieu/bao-cao.pdf\n`,
-  'api/meetings.json': JSON.stringify({ data: [{ web: `https://x.example/hop/${ID}/` }] }),
-  [`api/meetings/${ID}.json`]: '{}',
-  '_astro/a.css': 'b{background:url(/_astro/b.svg)}',
-  '_astro/a.js': 'import"./b.js"',
-  '_astro/b.js': 'export{}',
-  '_astro/b.svg': '<svg/>',
-  'tim-kiem/du-lieu/start.bin': packed({ volumes: [{ folder: '2021-a' }], words: 'b' }),
-  'tim-kiem/du-lieu/2021-a/text/0.0.0.bin': packed([{ url: `/hop/${ID}/` }]),
-  'tim-kiem/du-lieu/2021-a/text/0.1.0.bin': packed([{ url: `/${FILE}` }]),
-};
-
-function packed(data: object): Buffer {
-  return gzipSync(JSON.stringify(data));
-}
-
-const meeting = {
-  id: ID,
-  body: 'Kính mời các đại biểu.',
-  documents: [{ url: `/${FILE}`, sha256: SHA256 }],
-} as unknown as MeetingWithDocuments;
-
-const FORMER = { published: [] as string[], withdrawnMeetings: [], redirects: [] };
+import { ID, PAGE, FILE, SITE, meeting, FORMER, packed } from './small-site.ts';
 
 async function judge(
   spoilt: Readonly<Record<string, string | Buffer | null>>,
@@ -61,9 +18,9 @@ async function judge(
     }
     await more?.(root);
     const made = [`/hop/${ID}/SHA256SUMS`, '/api/meetings.json', `/api/meetings/${ID}.json`];
-    const faults = judgeBuild(root, {
-      origin: 'https://x.example',
-      base: '/',
+    const address = { origin: 'https://x.example', base: '/' };
+    const { faults } = judgeBuild(openSite(root, address), {
+      ...address,
       content: { meetings: [meeting], ...FORMER },
       published: new Set(made),
       source,
@@ -214,9 +171,9 @@ for (const [name, changed, source] of GOOD) {
 test('a portal below a path: links that leave it are dead, and what was published must answer', async () => {
   await inFolder(async (root) => {
     await put(root, 'index.html', '<a href="/hop/">ra ngoài</a><a href="/cong/">trang đầu</a>');
-    const found = judgeBuild(root, {
-      origin: 'https://x.example',
-      base: '/cong',
+    const address = { origin: 'https://x.example', base: '/cong' };
+    const { faults: found } = judgeBuild(openSite(root, address), {
+      ...address,
       content: { meetings: [], ...FORMER, published: ['/', '/cu/'] },
       published: new Set(),
       source: '',

@@ -1,0 +1,92 @@
+/**
+ * What a build need not make: files of the portal before that were made of the same. The portal that is built starts as
+ * an older one, in which these simply stay. All others are taken away before they are made, never written over: the
+ * portal that is shown may share their place on the disk.
+ */
+import { linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readLedger, type Ledger, type Unit } from './ledger.ts';
+import type { Places } from './places.ts';
+
+export interface Keeper {
+  /** The unit's files, which now stand in the portal as they were; undefined when they must be made. */
+  keep(name: string, key: string): readonly string[] | undefined;
+  /** Takes away what stood where a unit of this build is going to be written. Called before its files are. */
+  make(unit: Unit): void;
+  /** Takes away what was neither kept nor made, and tells whoever judges the portal what was. */
+  finish(): void;
+}
+
+export function openKeeper(places: Places, program: string): Keeper {
+  const start = readLedger(places.startLedger, program);
+  const live = readLedger(places.liveLedger, program);
+  const units = new Map<string, Unit>();
+  /** what stands there from before this build, and was not asked for yet */
+  const left = new Set(start.files.keys());
+
+  function clear(urls: readonly string[]): void {
+    for (const url of urls) {
+      if (left.delete(url)) rmSync(join(places.next, url), { force: true });
+    }
+  }
+
+  function stays({ urls }: Unit): boolean {
+    if (!areAsTheyWere(urls, start, places.next)) return false;
+    for (const url of urls) left.delete(url);
+    return true;
+  }
+
+  function comesFromLive({ urls }: Unit): boolean {
+    clear(urls);
+    return areAsTheyWere(urls, live, places.live) && link(urls, places);
+  }
+
+  return {
+    keep(name, key) {
+      const [older, newer] = [start, live].map(({ units: known }) => known.get(name));
+      for (const [unit, comes] of [
+        [older, stays],
+        [newer, comesFromLive],
+      ] as const) {
+        if (unit?.key !== key || !comes(unit)) continue;
+        units.set(name, unit);
+        return unit.urls;
+      }
+      clear(older?.urls ?? []);
+      return undefined;
+    },
+    make(unit) {
+      clear(unit.urls);
+      units.set(unit.name, unit);
+    },
+    finish() {
+      clear([...left]);
+      mkdirSync(dirname(places.told), { recursive: true });
+      writeFileSync(places.told, JSON.stringify([...units.values()]));
+    },
+  };
+}
+
+function areAsTheyWere(urls: readonly string[], { files }: Ledger, folder: string): boolean {
+  return urls.every((url) => {
+    const before = files.get(url);
+    const now = lstatSync(join(folder, url), { throwIfNoEntry: false });
+    return now?.isFile() === true && now.size === before?.bytes && now.mtimeMs === before.changed;
+  });
+}
+
+/** All or none. */
+function link(urls: readonly string[], { live, next }: Places): boolean {
+  try {
+    for (const url of urls) {
+      const target = join(next, url);
+      mkdirSync(dirname(target), { recursive: true });
+      linkSync(join(live, url), target);
+    }
+    return true;
+  } catch {
+    // Another disk, or one without links.
+    for (const url of urls) rmSync(join(next, url), { force: true });
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+/** Finds, while the portal is judged, which groups can be remembered and what they need of the rest. */
+import { hasAccident } from './accidents.ts';
+import { fileAt, type BuiltSite, type Check } from './built-site.ts';
+import { idsOf } from './html.ts';
+import { groupOf, type Group } from './groups.ts';
+import type { JudgedGroup, Target } from './judged.ts';
+import { referencesOf } from './references.ts';
+
+interface Seen {
+  targets: Map<string, Target>;
+  /** file → files of the group it points to */
+  edges: Map<string, string[]>;
+  ids: readonly string[];
+}
+
+/** A group of files that are no text. */
+const NOTHING: Seen = { targets: new Map(), edges: new Map(), ids: [] };
+
+export interface Remembering extends Check {
+  /** Undefined for a group that must be judged anew every time. */
+  toRemember: (group: Group, print: string) => JudgedGroup | undefined;
+}
+
+/** `published`: what stands there whether or not something leads to it. */
+export function remembering(site: BuiltSite, published: ReadonlySet<string>): Remembering {
+  const seen = new Map<string, Seen>();
+  /** with words that are excused by what the office wrote somewhere */
+  const excused = new Set<string>();
+  return {
+    read(file) {
+      const name = groupOf(file.url);
+      if (name === undefined) return [];
+      const own: Seen = seen.get(name) ?? { targets: new Map(), edges: new Map(), ids: [] };
+      seen.set(name, own);
+      if (hasAccident(file)) excused.add(name);
+      if (file.url === `${name}index.html`) own.ids = idsOf(file.text);
+      const inside: string[] = [];
+      for (const { address, fragment } of referencesOf(site, file).inside) {
+        const target = fileAt(site, address);
+        if (target !== undefined && groupOf(target) === name) inside.push(target);
+        else own.targets.set(`${address}\n${fragment}`, { address, fragment });
+      }
+      own.edges.set(file.url, inside);
+      return [];
+    },
+    toRemember({ name, files }, print) {
+      if (excused.has(name)) return undefined;
+      const { targets, edges, ids } = seen.get(name) ?? NOTHING;
+      const reached = new Set([name, `${name}index.html`]);
+      for (const { url } of files) if (published.has(url)) reached.add(url);
+      for (const url of reached) for (const target of edges.get(url) ?? []) reached.add(target);
+      // What only others lead to would have to be reached from there in every build.
+      if (!files.every(({ url }) => reached.has(url))) return undefined;
+      return { name, print, targets: [...targets.values()], ids };
+    },
+  };
+}
