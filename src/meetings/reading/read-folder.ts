@@ -93,10 +93,11 @@ export async function readFolder(
   ) {
     return { id, meeting: undefined, problems, visibility };
   }
-  const { yaml, body, bodyLine, problems: broken } = readFrontmatter(source.text, file);
+  const { yaml, body, bodyLine, problems: broken, isWhole } = readFrontmatter(source.text, file);
   problems.push(...broken);
-  visibility = visibilityOf(yaml.data ?? plainFields(source.text), inInternalFolder);
-  if (broken.some(isError)) return { id, meeting: undefined, problems, visibility };
+  const said = broken.length > 0 ? plainFields(source.text) : {};
+  visibility = visibilityOf(Object.assign({}, yaml.data, said), inInternalFolder);
+  if (!isWhole) return { id, meeting: undefined, problems, visibility };
   if (inInternalFolder && plainFields(source.text)['access'] === 'public') {
     const place = { file, line: yaml.lineOf(['access']), field: 'access' };
     problems.push(problem('ACCESS_CONFLICT', place));

@@ -51,6 +51,33 @@ export const REGISTER_ROWS: readonly Row[] = [
     found: [{ code: 'FIELD_VALUE', file: SITE, line: 8, field: 'portal_url', says: /https:/u }],
   },
   {
+    id: 'R05a',
+    name: 'quotes as Word curls them hide no other slip of the file',
+    spoil: register(
+      SITE,
+      'name: “A”\nshort_name: "A"\norganisation:\n  name: "A"\n  adress: "A"\n  email: "a@example.gov.vn"\n  responsible: "A"\nportal_url: "tailieuhop.example.gov.vn"\n',
+    ),
+    found: [
+      { code: 'YAML', file: SITE, line: 1, says: /cong/u },
+      { code: 'FIELD_MISSING', file: SITE, line: 3, field: 'organisation.address' },
+      { code: 'FIELD_UNKNOWN', file: SITE, line: 5, field: 'organisation.adress' },
+      { code: 'FIELD_VALUE', file: SITE, line: 8, field: 'portal_url', says: /https:/u },
+    ],
+  },
+  {
+    id: 'R05b',
+    name: 'nor among the agencies, and the meetings find the agency that was meant',
+    spoil: register(
+      AGENCIES,
+      `${AGENCY.replace('"ubnd-tinh-mau"', '“ubnd-tinh-mau”')}- id: "so-moi"\n  nam: "Sở mới"\n`,
+    ),
+    found: [
+      { code: 'YAML', file: AGENCIES, line: 1, says: /cong/u },
+      { code: 'FIELD_MISSING', file: AGENCIES, line: 5, field: '[2].name' },
+      { code: 'FIELD_UNKNOWN', file: AGENCIES, line: 6, field: '[2].nam', says: /“name”/u },
+    ],
+  },
+  {
     id: 'R06',
     name: 'a line among the published addresses that is none',
     spoil: register('content/addresses.txt', '# Đã đăng\n/\nhop/2021\n'),
