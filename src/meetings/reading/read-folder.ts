@@ -20,7 +20,7 @@ import { runRules, type Report } from '../rules/rule.ts';
 import { timeRules } from '../rules/time.ts';
 import { fieldName, parseBySchema } from './schema-problems.ts';
 import { meetingSchema, type MeetingData } from '../schema/meeting.ts';
-import { readTextFile } from './text-file.ts';
+import { isNoText, readTextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Files that may stand in a meeting's folder beside `attachments/`. */
@@ -86,13 +86,7 @@ export async function readFolder(
 
   const source = await readTextFile(join(folder, 'index.md'), file);
   problems.push(...source.problems);
-  if (
-    source.problems.some(
-      ({ code }) => code === 'ENCODING' || code === 'LFS_POINTER' || code === 'CONFLICT_MARKER',
-    )
-  ) {
-    return { id, meeting: undefined, problems, visibility };
-  }
+  if (source.problems.some(isNoText)) return { id, meeting: undefined, problems, visibility };
   const { yaml, body, bodyLine, problems: broken, isWhole } = readFrontmatter(source.text, file);
   problems.push(...broken);
   const said = broken.length > 0 ? plainFields(source.text) : {};

@@ -12,6 +12,7 @@ import { isError, problem, sortProblems, type Problem } from '../problems/proble
 import { judgePages } from './read-pages.ts';
 import { readEverywhere } from './read-everywhere.ts';
 import type { ReadingMemory } from './remembered-folder.ts';
+import type { DeclaredIds } from './read-list.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
 import { judgeAddresses } from '../rules/addresses.ts';
 import { meetingUrl } from '../urls.ts';
@@ -70,12 +71,18 @@ export async function readMeetings(
   const ledger = parseLedger(await readFile(join(root, LEDGER), 'utf8').catch(() => ''));
   for (const id of unseenIds(ledger.entries, registers)) publicIds.add(id);
   const allIds = new Set([...folders.keys(), ...publicIds]);
-  const organisations = new Map(registers.organisations.map((entry) => [entry.id, entry]));
-  const levels = new Map(registers.levels.map((entry) => [entry.id, entry]));
+  const organisations = {
+    ids: registers.ids.organisations,
+    entries: new Map(registers.organisations.map((entry) => [entry.id, entry])),
+  };
+  const levels = {
+    ids: registers.ids.levels,
+    entries: new Map(registers.levels.map((entry) => [entry.id, entry])),
+  };
   for (const meeting of meetings) {
     // What everybody sees may not point at what not everybody may know of.
     const ids = publicIds.has(meeting.id) ? publicIds : allIds;
-    problems.push(...judgeRegisters(meeting, { organisations, levels, meetings: ids }));
+    problems.push(...judgeRegisters(meeting, { organisations, levels, meetings: { ids } }));
     problems.push(...judgeTextLinks(meeting.links, ids));
   }
   problems.push(...judgeNumbers(meetings));
@@ -117,13 +124,14 @@ function earlier(one: number | undefined, other: number | undefined): number | u
 
 /** What a meeting may refer to, by id. Looked up, never walked: there are as many references as meetings. */
 interface Known {
-  organisations: ReadonlyMap<string, Dated>;
-  levels: ReadonlyMap<string, Dated>;
-  meetings: ReadonlySet<string>;
+  organisations: Register;
+  levels: Register;
+  meetings: Register;
 }
 
-interface Dated {
-  valid_to?: string | undefined;
+interface Register {
+  ids: DeclaredIds;
+  entries?: ReadonlyMap<string, { valid_to?: string | undefined }>;
 }
 
 /** Agencies, levels and other meetings that are referred to exist, and existed on the day of the meeting. */
@@ -134,17 +142,17 @@ function judgeRegisters(meeting: Meeting, { organisations, levels, meetings }: K
     label: string,
     id: string | undefined,
     field: string,
-    register: ReadonlyMap<string, Dated> | ReadonlySet<string>,
+    { ids, entries }: Register,
   ) => {
-    if (id === undefined) return;
+    if (id === undefined || !ids) return;
     const place = () => ({ file: meeting.file, line: meeting.lineOf(field), field });
-    if (!register.has(id)) {
-      const meant = closest(id, [...register.keys()]);
+    if (!ids.has(id)) {
+      const meant = closest(id, ids);
       const suggestion = meant ? `Ý bạn là “${meant}”?` : `Thêm ${label} này vào danh mục trước.`;
       found.push(problem('ID_DANGLING', place(), { label, name: id, suggestion }));
       return;
     }
-    const valid_to = 'get' in register ? register.get(id)?.valid_to : undefined;
+    const valid_to = entries?.get(id)?.valid_to;
     if (valid_to && valid_to < day) {
       found.push(problem('RETIRED', place(), { label, name: id, day: formatDay(valid_to) }));
     }

@@ -49,6 +49,11 @@ export function judgeText(bytes: Uint8Array, file: string): TextFile {
   return { text, problems };
 }
 
+/** Is it a problem that leaves nothing to read, or two texts in one? */
+export function isNoText({ code }: Problem): boolean {
+  return code === 'ENCODING' || code === 'LFS_POINTER' || code === 'CONFLICT_MARKER';
+}
+
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readFrontmatter } from '../../../src/meetings/reading/frontmatter.ts';
@@ -12,7 +13,7 @@ import { judgeText } from '../../../src/meetings/reading/text-file.ts';
 import { isVisible } from '../../../src/meetings/visibility.ts';
 import * as urls from '../../../src/meetings/urls.ts';
 import { readYaml } from '../../../src/meetings/reading/yaml-source.ts';
-import { inFolder, put } from '../../fixtures/content.ts';
+import { inFolder, put, writeRegisters } from '../../fixtures/content.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -139,6 +140,20 @@ test('who may see a meeting is known though a value of it was misread', async ()
       assert.equal(meeting, undefined);
       assert.ok(problems.some(({ code }) => code === 'YAML'));
       assert.equal(isVisible(visibility, 'public', 0), false, field);
+    });
+  }
+});
+
+test('of a file that is not there one word is said', async () => {
+  for (const name of ['site.yaml', 'organisations.yaml', 'levels.yaml']) {
+    await inFolder(async (root) => {
+      await writeRegisters(root);
+      await rm(join(root, 'content', name));
+      const { problems } = await readMeetings(root);
+      assert.deepEqual(
+        problems.map(({ code, file }) => [code, file]),
+        [['REGISTER_MISSING', `content/${name}`]],
+      );
     });
   }
 });
