@@ -95,7 +95,7 @@ const BY_CODE: Partial<Record<ErrorCode, YamlFault>> = {
 const UNREADABLE: YamlFault = { reason: 'không đọc được', suggestion: QUOTE };
 
 /** `-id: …`, `– id: …`, `• id: …` */
-const BAD_DASH = /^\s*(?:-[^\s-]|[–—•·])/u;
+const BAD_DASH = /^\s*(?:-[^\s-]|[–—•·]|\p{Co})/u;
 const UNCLOSED_BRACKET = /[:-] +(?:\[[^\]]*|\{[^}]*)$/u;
 const SPACE_FROM_WORD =
   /^[ ]*[\u00A0\u2000-\u200A\u202F\u3000]|:[\u00A0\u2000-\u200A\u202F\u3000]/u;
