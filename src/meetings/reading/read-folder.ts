@@ -39,6 +39,8 @@ export interface FolderReading {
   meeting: Meeting | undefined;
   problems: Problem[];
   visibility: Visibility;
+  /** of a meeting with something wrong, what is right: what it refers to elsewhere can be judged all the same */
+  right?: Partial<MeetingData> & Pick<Meeting, 'links'>;
 }
 
 /** What a reading must know of the portal around the folder. */
@@ -122,7 +124,10 @@ export async function readFolder(
     problems.push(...agenda.problems, ...judgeWords(words, circulation));
   }
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
-  if (!data || problems.some(isError)) return { id, meeting: undefined, problems, visibility };
+  if (!data || problems.some(isError)) {
+    const right = { ...partial, links: text.links };
+    return { id, meeting: undefined, problems, visibility, right };
+  }
 
   const lineOf = lineFinder(join(folder, 'index.md'), file);
   return {

@@ -6,6 +6,8 @@ import { formatDay } from '../../text/dates.ts';
 import { dayOf } from '../../text/instant.ts';
 import { LEDGER, parseLedger, type LedgerEntry } from '../addresses.ts';
 import type { Content, Meeting } from '../meeting.ts';
+import type { MeetingData } from '../schema/meeting.ts';
+import { lineFinder } from './line-of.ts';
 import type { MeetingLink } from '../markdown/judge-markdown.ts';
 import { newestFirst } from '../newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from '../problems/problem.ts';
@@ -51,7 +53,8 @@ export async function readMeetings(
   const isShown = (visibility: Visibility) => isVisible(visibility, audience, now);
   let nextDue: number | undefined;
   const reader = { root, project, audience, now, memory, surroundings };
-  for await (const { reading, name, year } of readEverywhere(registers, reader, problems)) {
+  const wrong: Referring[] = [];
+  for await (const { reading, name, year, folder } of readEverywhere(registers, reader, problems)) {
     if (!isShown(reading.visibility)) {
       nextDue = earlier(nextDue, dueOf(reading.visibility, audience));
       continue;
@@ -67,6 +70,11 @@ export async function readMeetings(
       problems.push(problem('ID_DATE', { file: name }, facts));
     }
     if (reading.meeting && !other) meetings.push(reading.meeting);
+    if (reading.right && folder) {
+      const file = `${name}/index.md`;
+      const lineOf = lineFinder(join(folder, 'index.md'), file);
+      wrong.push({ ...reading.right, id: reading.id, file, lineOf });
+    }
   }
   const ledger = parseLedger(await readFile(join(root, LEDGER), 'utf8').catch(() => ''));
   for (const id of unseenIds(ledger.entries, registers)) publicIds.add(id);
@@ -79,7 +87,7 @@ export async function readMeetings(
     ids: registers.ids.levels,
     entries: new Map(registers.levels.map((entry) => [entry.id, entry])),
   };
-  for (const meeting of meetings) {
+  for (const meeting of [...meetings, ...wrong]) {
     // What everybody sees may not point at what not everybody may know of.
     const ids = publicIds.has(meeting.id) ? publicIds : allIds;
     problems.push(...judgeRegisters(meeting, { organisations, levels, meetings: { ids } }));
@@ -89,12 +97,12 @@ export async function readMeetings(
   const pages = await judgePages(root, surroundings);
   problems.push(...pages.problems, ...judgeTextLinks(pages.links, publicIds));
 
-  const wrong = new Set(problems.filter(isError).map(({ file }) => file));
+  const unfit = new Set(problems.filter(isError).map(({ file }) => file));
   const content = {
     ...registers,
     published: ledger.entries.map(({ address }) => address),
     nextDue,
-    meetings: meetings.filter(({ file }) => !wrong.has(file)).sort((a, b) => newestFirst(a, b)),
+    meetings: meetings.filter(({ file }) => !unfit.has(file)).sort((a, b) => newestFirst(a, b)),
   };
   // What is promised is promised to everybody: the internal portal and drafts add nothing.
   const everybody = content.meetings.filter(({ id }) => publicIds.has(id));
@@ -122,6 +130,9 @@ function earlier(one: number | undefined, other: number | undefined): number | u
   return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
+/** A meeting, or as much of it as is right. */
+type Referring = Partial<MeetingData> & Pick<Meeting, 'id' | 'file' | 'links' | 'lineOf'>;
+
 /** What a meeting may refer to, by id. Looked up, never walked: there are as many references as meetings. */
 interface Known {
   organisations: Register;
@@ -135,9 +146,10 @@ interface Register {
 }
 
 /** Agencies, levels and other meetings that are referred to exist, and existed on the day of the meeting. */
-function judgeRegisters(meeting: Meeting, { organisations, levels, meetings }: Known): Problem[] {
+function judgeRegisters(meeting: Referring, { organisations, levels, meetings }: Known): Problem[] {
   const found: Problem[] = [];
-  const day = meeting.starts_at ? dayOf(meeting.starts_at) : meeting.id.slice(0, 10);
+  const [named = ''] = /^\d{4}-\d{2}-\d{2}/u.exec(meeting.id) ?? [];
+  const day = meeting.starts_at ? dayOf(meeting.starts_at) : named;
   const check = (
     label: string,
     id: string | undefined,
@@ -160,15 +172,15 @@ function judgeRegisters(meeting: Meeting, { organisations, levels, meetings }: K
   check('cơ quan', meeting.issuer, 'issuer', organisations);
   check('cuộc họp', meeting.replaces, 'replaces', meetings);
   check('cuộc họp', meeting.replaced_by, 'replaced_by', meetings);
-  meeting.sites.forEach(({ level }, index) => {
+  meeting.sites?.forEach(({ level }, index) => {
     check('cấp', level, `sites[${index}].level`, levels);
   });
-  meeting.assignments.forEach((assignment, index) => {
+  meeting.assignments?.forEach((assignment, index) => {
     assignment.organisations?.forEach((id, position) => {
       check('cơ quan', id, `assignments[${index}].organisations[${position}]`, organisations);
     });
   });
-  meeting.attachments.forEach(({ organisation }, index) => {
+  meeting.attachments?.forEach(({ organisation }, index) => {
     check('cơ quan', organisation, `attachments[${index}].organisation`, organisations);
   });
   return found;

@@ -305,11 +305,14 @@ export const FIELD_ROWS: readonly Row[] = [
         .edit('"2021-11-23"', '"2021-12-23"')
         .edit('"thứ Ba"', '"thứ Tư"')
         .edit('level: "province"', 'levels: "province"')
+        .edit('issuer: "ubnd-tinh-mau"', 'issuer: "ubnd-tinh-mao"')
+        .edit('Trân trọng.', 'Xem [cuộc họp trước](/hop/2021-10-29-giao-ban/).')
         .edit('due: "2021-11-26T15:00:00+07:00"', 'due: "26/11/2021"')
         .edit('attachments: ["bao-cao"]', 'attachments: ["bao-cap"]')
         .add('attachments/Thêm.docx', docx()),
     found: [
       { code: 'FIELD_VALUE', on: 'kind:', field: 'kind' },
+      { code: 'ID_DANGLING', on: 'issuer:', field: 'issuer', says: /“ubnd-tinh-mau”/u },
       { code: 'FIELD_TYPE', on: 'number:', field: 'number' },
       { code: 'DATE_ORDER', on: 'date_issued', field: 'date_issued' },
       { code: 'WEEKDAY_MISMATCH', on: 'weekday_printed', field: 'weekday_printed' },
@@ -317,6 +320,7 @@ export const FIELD_ROWS: readonly Row[] = [
       { code: 'ID_DANGLING', on: '"bao-cap"', field: 'agenda[0].attachments[0]' },
       { code: 'DATE_FORMAT', on: 'due:', field: 'assignments[0].due' },
       { code: 'ATTACH_UNLISTED', on: 'attachments:\n', field: 'attachments' },
+      { code: 'LINK_DEAD', on: '/hop/2021-10-29', column: 5 },
     ],
   },
 ];
