@@ -37,8 +37,48 @@ export const FIELD_ROWS: readonly Row[] = [
     name: 'a mistyped field inside a list',
     spoil: (draft) => draft.edit('    location:', '    locaton:'),
     found: [
-      { code: 'FIELD_MISSING', on: '- id: "tinh"', field: 'sites[0].location' },
       { code: 'FIELD_UNKNOWN', on: 'locaton:', field: 'sites[0].locaton', says: /“location”/u },
+    ],
+  },
+  {
+    id: 'F31',
+    name: 'a mistyped field that others refer to: nothing is said of what seems to be missing',
+    spoil: (draft) => draft.edit('attachments:\n', 'attachment:\n'),
+    found: [
+      { code: 'FIELD_UNKNOWN', on: 'attachment:\n', field: 'attachment', says: /“attachments”/u },
+    ],
+  },
+  {
+    id: 'F32',
+    name: 'a field in Vietnamese where one is missing',
+    spoil: (draft) => draft.edit('    location:', '    dia_diem:'),
+    found: [
+      { code: 'FIELD_MISSING', on: '- id: "tinh"', field: 'sites[0].location' },
+      {
+        code: 'FIELD_UNKNOWN',
+        on: 'dia_diem:',
+        field: 'sites[0].dia_diem',
+        says: /đổi tên thành location; nếu không/u,
+      },
+    ],
+  },
+  {
+    id: 'F33',
+    name: 'a word of the Vietnamese name of a choice',
+    spoil: (draft) => draft.edit('mode: "online"', 'mode: "online"\nsession: "chiều"'),
+    found: [{ code: 'FIELD_VALUE', on: 'session:', field: 'session', says: /“afternoon”/u }],
+  },
+  {
+    id: 'F34',
+    name: 'a text where a group of fields is wanted',
+    spoil: (draft) => draft.edit('assignments:\n', 'deadlines:\n  - "Gửi báo cáo"\nassignments:\n'),
+    found: [
+      {
+        code: 'FIELD_TYPE',
+        on: '- "Gửi báo cáo"',
+        field: 'deadlines[0]',
+        says: /Mục 1 của “.+” phải là nhóm.*: - \{ what: ".+", due: ".+" \}/su,
+      },
     ],
   },
   {
@@ -79,6 +119,14 @@ export const FIELD_ROWS: readonly Row[] = [
     spoil: setStart('31/02/2021'),
     found: [
       { code: 'DATE_FORMAT', on: 'starts_at:', field: 'starts_at', says: /không có trong lịch/u },
+    ],
+  },
+  {
+    id: 'F35',
+    name: 'a month as people write it',
+    spoil: (draft) => draft.edit('"2021-11-23"', '"tháng 11 năm 2021"'),
+    found: [
+      { code: 'DATE_FORMAT', on: 'tháng 11 năm', field: 'date_issued', says: /Ghi "2021-11"/u },
     ],
   },
   startRow('B49', '"2021-02-31"', 'DATE_INVALID'),

@@ -1,0 +1,71 @@
+/** Fields under a name that there is not: what was meant, and what therefore is not missing. */
+import type { z } from 'zod';
+import { closest } from '../../text/suggest.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { fieldName, valueAt } from './field-path.ts';
+import { keysAt } from './schema-help.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The fields that stand there under a mistyped name. They are neither missing nor what they are without it. */
+export function mistypedFields(
+  issues: readonly Issue[],
+  value: unknown,
+  schema: z.ZodType,
+): ReadonlySet<string> {
+  return new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const { known } = absentFields(issue, issues, valueAt(value, issue.path), schema);
+      return issue.keys.flatMap((key) => {
+        const meant = closest(key, known);
+        return meant === undefined ? [] : [fieldName([...issue.path, meant])];
+      });
+    }),
+  );
+}
+
+/** The fields that an object could have, and has not; and those of them that it must have. */
+interface AbsentFields {
+  known: string[];
+  missing: string[];
+}
+
+/** Of the object in which keys are not known; `value` is that object, `issues` all there is to say. */
+export function absentFields(
+  { path }: Issue,
+  issues: readonly Issue[],
+  value: unknown,
+  schema: z.ZodType,
+): AbsentFields {
+  const known = keysAt(schema, path).filter((key) => valueAt(value, [key]) === undefined);
+  const wrong = new Set(issues.map((issue) => fieldName(issue.path)));
+  return { known, missing: known.filter((key) => wrong.has(fieldName([...path, key]))) };
+}
+
+export function unknownKey(
+  name: string,
+  source: YamlSource,
+  path: readonly PropertyKey[],
+  fields: AbsentFields,
+): Problem {
+  const full = [...path, name];
+  return problem(
+    'FIELD_UNKNOWN',
+    { file: source.file, line: source.lineOf(full), field: fieldName(full) },
+    { name, suggestion: suggestionFor(name, fields, source.file.endsWith('.md')) },
+  );
+}
+
+function suggestionFor(name: string, { known, missing }: AbsentFields, hasText: boolean): string {
+  const meant = closest(name, known);
+  if (meant) return `Ý bạn là “${meant}”?`;
+  const [only, ...others] = missing;
+  if (only !== undefined && others.length === 0) {
+    return `Nếu đây là trường “${only}” thì đổi tên thành ${only}; nếu không thì xóa dòng này.`;
+  }
+  return hasText
+    ? 'Xóa dòng này; điều muốn nói thêm hãy ghi ở phần lời của giấy mời.'
+    : 'Xóa dòng này; nếu là ghi chú, đặt dấu # và một dấu cách ở đầu dòng.';
+}
