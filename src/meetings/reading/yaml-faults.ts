@@ -55,7 +55,7 @@ const INNER_QUOTE: YamlFault = {
 };
 
 const CURLY_QUOTES: YamlFault = {
-  reason: 'giá trị nằm trong dấu ngoặc kép cong “ ”, cổng sẽ coi đó là chữ',
+  reason: 'giá trị nằm trong dấu ngoặc cong “ ” hoặc ‘ ’, cổng sẽ coi đó là chữ',
   suggestion: 'Gõ lại thành dấu ngoặc kép thẳng, ví dụ: kind: "briefing"',
 };
 const LOST_TO_NOTE: YamlFault = {
@@ -134,8 +134,9 @@ function hasOddQuotes(line: string): boolean {
 }
 
 /** A whole value between quotes as Word curls them; “words” in quotes at both ends of a “sentence” are none. */
-const CURLED = /^[“”„‟][^“”„‟"]*[“”„‟"]$/u;
-const QUOTE_AT_THE_END = /^[^"]+"$/u;
+const CURLED = /^(?:[“”„‟][^“”„‟"]*[“”„‟"]|[‘’‚‛][^‘’‚‛']*[‘’‚‛'])$/u;
+const QUOTE_AT_THE_END = /^(?:[^"]+"|[^"“”„‟]+”)$/u;
+const QUOTE_AT_THE_START = /^[“„‟][^"“”„‟]*$/u;
 
 /** A note stands apart from its #; `Phòng #5` was meant to be read. */
 const NOTE_WITHOUT_SPACE = /^[ \t]+#[^\s#]/u;
@@ -156,6 +157,7 @@ interface Misread {
 export function misreadValue(value: string, after: string): Misread | undefined {
   if (CURLED.test(value)) return { fault: CURLY_QUOTES, meant: value.slice(1, -1) };
   if (QUOTE_AT_THE_END.test(value)) return { fault: ONE_QUOTE, meant: value.slice(0, -1) };
+  if (QUOTE_AT_THE_START.test(value)) return { fault: ONE_QUOTE, meant: value.slice(1) };
   if (!NOTE_WITHOUT_SPACE.test(after)) return undefined;
   const isNote = CODE.test(value) && !FILE_ENDING.test(after.trimEnd());
   return { fault: LOST_TO_NOTE, ...(isNote ? {} : { meant: value + after.trimEnd() }) };

@@ -83,7 +83,10 @@ export const YAML_ROWS: readonly Row[] = [
       { code: 'YAML', on: 'title: “Giao ban”', says: /cong.*kind: "briefing"/su },
       { code: 'YAML', on: 'kind: “briefing”' },
     ],
-    twin: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '“Số hóa” và “an toàn”'),
+    twin: (draft) =>
+      draft
+        .edit('"Giao ban trực tuyến tháng 11"', '“Số hóa” và “an toàn”')
+        .edit('"Phòng họp tầng 4"', 'Phòng họp “Hoa sen”'),
   },
   {
     id: 'Y06a',
