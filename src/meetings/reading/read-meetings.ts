@@ -106,7 +106,7 @@ export async function readMeetings(
   };
   // What is promised is promised to everybody: the internal portal and drafts add nothing.
   const everybody = content.meetings.filter(({ id }) => publicIds.has(id));
-  problems.push(...judgeAddresses(ledger, { ...content, meetings: everybody }, publicIds));
+  problems.push(...judgeAddresses(ledger, { ...content, meetings: everybody }, publicIds, unfit));
   return { ...content, problems: sortProblems(problems) };
 }
 

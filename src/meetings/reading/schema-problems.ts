@@ -37,7 +37,9 @@ export function parseBySchema<Schema extends z.ZodObject>(
   return {
     data: undefined,
     partial: rightFields(schema, value, wrong),
-    problems: issues.flatMap((issue) => issueProblems(issue, issues, schema, source, path)),
+    problems: issues.flatMap((issue) =>
+      issueProblems(issue, result.error.issues, schema, source, path),
+    ),
   };
 }
 
@@ -131,7 +133,11 @@ function customProblem(
     case 'DATE_RANGE':
       return problem('DATE_RANGE', place, { label, found });
     case 'SLUG':
-      return problem('FIELD_VALUE', place, { label, found, suggestion: slugSuggestion(found) });
+      return problem('FIELD_VALUE', place, {
+        label,
+        found,
+        suggestion: slugSuggestion(found, example),
+      });
     default:
       return problem('FIELD_VALUE', place, {
         label,
@@ -141,10 +147,10 @@ function customProblem(
   }
 }
 
-function slugSuggestion(found: string): string {
+function slugSuggestion(found: string, example: string): string {
   const slug = slugify(found);
   const rule = 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối';
-  return slug && slug !== found ? `${rule}, ví dụ: "${slug}"` : `${rule}.`;
+  return `${rule}, ví dụ: ${slug && slug !== found ? `"${slug}"` : example}`;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -173,6 +179,10 @@ function wrongType(
       found: `số hoặc từ riêng của YAML (${typed})`,
       suggestion: `Hãy đặt ${typed} trong dấu ngoặc kép: ${key} "${typed}"`,
     };
+  }
+  if (typeof value === 'string' && /^(?:\d+|true|false)$/u.test(value)) {
+    const found = `chữ trong dấu ngoặc (${typed})`;
+    return { ...facts, found, suggestion: `Ghi không có dấu ngoặc: ${key} ${value}` };
   }
   return {
     ...facts,
@@ -220,8 +230,12 @@ function onlyOne(choices: readonly string[]): string | undefined {
   return choices.length === 1 ? choices[0] : undefined;
 }
 
+/** Characters of what was typed; a list that YAML takes for one text would fill the screen. */
+const LONGEST_SHOWN = 120;
+
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'danh sách';
   if (typeof value === 'object' && value !== null) return 'nhóm';
-  return String(value ?? '');
+  const text = String(value ?? '');
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }

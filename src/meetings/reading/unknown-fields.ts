@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { closest } from '../../text/suggest.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { fieldName, valueAt } from './field-path.ts';
-import { keysAt } from './schema-help.ts';
+import { helpAt, keysAt } from './schema-help.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -17,31 +17,38 @@ export function mistypedFields(
   return new Set(
     issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
-      const { known } = absentFields(issue, issues, valueAt(value, issue.path), schema);
+      const { known, missing } = absentFields(issue, issues, valueAt(value, issue.path), schema);
       return issue.keys.flatMap((key) => {
-        const meant = closest(key, known);
+        const meant = closest(key, known) ?? only(issue.keys.length === 1 ? missing : []);
         return meant === undefined ? [] : [fieldName([...issue.path, meant])];
       });
     }),
   );
 }
 
-/** The fields that an object could have, and has not; and those of them that it must have. */
+/** The fields that an object could have, and has not; and those of them that it must have and no mistyped key means. */
 interface AbsentFields {
   known: string[];
   missing: string[];
+  /** `kind: "briefing"`, for each that is missing */
+  examples: string[];
 }
 
 /** Of the object in which keys are not known; `value` is that object, `issues` all there is to say. */
 export function absentFields(
-  { path }: Issue,
+  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
   issues: readonly Issue[],
   value: unknown,
   schema: z.ZodType,
 ): AbsentFields {
   const known = keysAt(schema, path).filter((key) => valueAt(value, [key]) === undefined);
   const wrong = new Set(issues.map((issue) => fieldName(issue.path)));
-  return { known, missing: known.filter((key) => wrong.has(fieldName([...path, key]))) };
+  const meant = keys.map((key) => closest(key, known));
+  const missing = known.filter(
+    (key) => wrong.has(fieldName([...path, key])) && !meant.includes(key),
+  );
+  const examples = missing.map((key) => `${key}: ${helpAt(schema, [...path, key]).example}`);
+  return { known, missing, examples };
 }
 
 export function unknownKey(
@@ -58,14 +65,21 @@ export function unknownKey(
   );
 }
 
-function suggestionFor(name: string, { known, missing }: AbsentFields, hasText: boolean): string {
+function suggestionFor(
+  name: string,
+  { known, missing, examples }: AbsentFields,
+  hasText: boolean,
+): string {
   const meant = closest(name, known);
   if (meant) return `Ý bạn là “${meant}”?`;
-  const [only, ...others] = missing;
-  if (only !== undefined && others.length === 0) {
-    return `Nếu đây là trường “${only}” thì đổi tên thành ${only}; nếu không thì xóa dòng này.`;
+  if (missing.length > 0) {
+    return `Nếu đây là trường còn thiếu (${missing.join(', ')}) thì đổi tên; nếu không thì xóa dòng này và thêm: ${examples.join(', ')}`;
   }
   return hasText
     ? 'Xóa dòng này; điều muốn nói thêm hãy ghi ở phần lời của giấy mời.'
     : 'Xóa dòng này; nếu là ghi chú, đặt dấu # và một dấu cách ở đầu dòng.';
+}
+
+function only(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined;
 }

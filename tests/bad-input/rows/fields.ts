@@ -53,13 +53,37 @@ export const FIELD_ROWS: readonly Row[] = [
     name: 'a field in Vietnamese where one is missing',
     spoil: (draft) => draft.edit('    location:', '    dia_diem:'),
     found: [
-      { code: 'FIELD_MISSING', on: '- id: "tinh"', field: 'sites[0].location' },
       {
         code: 'FIELD_UNKNOWN',
         on: 'dia_diem:',
         field: 'sites[0].dia_diem',
-        says: /đổi tên thành location; nếu không/u,
+        says: /còn thiếu \(location\) thì đổi tên; nếu không.* thêm: location: "/u,
       },
+    ],
+  },
+  {
+    id: 'F32a',
+    name: 'fields in Vietnamese where several are missing: which is which, only the clerk knows',
+    spoil: (draft) => draft.edit('title: "Giao ban', 'tieu_de: "Giao ban').edit('kind:', 'loai:'),
+    found: [
+      { code: 'FIELD_MISSING', line: 2, field: 'title' },
+      { code: 'FIELD_MISSING', line: 2, field: 'kind' },
+      { code: 'FIELD_UNKNOWN', on: 'tieu_de:', field: 'tieu_de', says: /\(title, kind\)/u },
+      { code: 'FIELD_UNKNOWN', on: 'loai:', field: 'loai', says: /\(title, kind\)/u },
+    ],
+  },
+  {
+    id: 'F32b',
+    name: 'a number in quotes, also as Word curls them',
+    spoil: (draft) => draft.edit('paper_copies: 5', 'paper_copies: “5”'),
+    found: [
+      {
+        code: 'FIELD_TYPE',
+        on: 'paper_copies:',
+        field: 'assignments[0].paper_copies',
+        says: /không có dấu ngoặc: paper_copies: 5$/u,
+      },
+      { code: 'YAML', on: 'paper_copies:', says: /cong/u },
     ],
   },
   {

@@ -61,8 +61,13 @@ export const REGISTER_ROWS: readonly Row[] = [
     name: 'an agency without name, and a field that there is not',
     spoil: register(AGENCIES, `${AGENCY}- id: "so-moi"\n  ten: "Sở mới"\n`),
     found: [
-      { code: 'FIELD_MISSING', file: AGENCIES, line: 5, field: '[2].name' },
-      { code: 'FIELD_UNKNOWN', file: AGENCIES, line: 6, field: '[2].ten' },
+      {
+        code: 'FIELD_UNKNOWN',
+        file: AGENCIES,
+        line: 6,
+        field: '[2].ten',
+        says: /\(name\) thì đổi tên/u,
+      },
     ],
   },
   {
@@ -131,6 +136,28 @@ export const REGISTER_ROWS: readonly Row[] = [
     found: [
       { code: 'YAML', file: AGENCIES, line: 1, says: /cong/u },
       { code: 'FIELD_UNKNOWN', file: AGENCIES, line: 6, field: '[2].nam', says: /“name”/u },
+    ],
+  },
+  {
+    id: 'R05c',
+    name: 'addresses that a wrong register would answer have not vanished',
+    spoil: (draft) => {
+      register('content/addresses.txt', '/don-vi/so-tai-chinh-mau/\n/hop/2021-10-01-hop/\n')(draft);
+      register(AGENCIES, AGENCY.replace('"UBND"', 'UBND: tỉnh'))(draft);
+      register(
+        'content/withdrawn.yaml',
+        '- id: "2021-10-01-hop"\n  reason: "Đăng nhầm"\n  date: "01/12/2021"\n',
+      )(draft);
+    },
+    found: [
+      { code: 'YAML', file: AGENCIES, line: 2 },
+      {
+        code: 'DATE_FORMAT',
+        file: 'content/withdrawn.yaml',
+        line: 3,
+        field: '[0].date',
+        says: /"2021-12-01"/u,
+      },
     ],
   },
   {
