@@ -73,7 +73,9 @@ function suggestionFor(
   const meant = closest(name, known);
   if (meant) return `Ý bạn là “${meant}”?`;
   if (missing.length > 0) {
-    return `Nếu đây là trường còn thiếu (${missing.join(', ')}) thì đổi tên; nếu không thì xóa dòng này và thêm: ${examples.join(', ')}`;
+    const rename = `Nếu đây là trường còn thiếu (${missing.join(', ')}) thì đổi tên`;
+    const example = only(examples);
+    return `${rename}; nếu không thì xóa dòng này${example === undefined ? '.' : ` và thêm: ${example}`}`;
   }
   return hasText
     ? 'Xóa dòng này; điều muốn nói thêm hãy ghi ở phần lời của giấy mời.'
