@@ -3,6 +3,7 @@
  * recognition read letters. Every letter still knows its place in the original.
  */
 import { cleanText } from '../text/normalize.ts';
+import { plainSign, SYMBOL_SIGN } from '../text/symbol-sign.ts';
 import { convertPassages, type LegacyEncoding } from '../text/legacy/encoding.ts';
 import type { Fragment } from './fragment.ts';
 import type { Span } from './model.ts';
@@ -38,6 +39,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\v': '\n',
 };
 
+/** Word sets a tab behind a bullet; any other parts columns. */
+const TAB_OF_BULLET = /(?<=^[ \t]*[-+*•·●▪■◦○□➢►→✓❖§◆♦])\t(?=\p{L})/gmu;
+
 const PICTURE = /\p{Extended_Pictographic}/u;
 
 /** Shape: see `Source`. Never throws. */
@@ -45,19 +49,22 @@ export function readSource(original: string): Source {
   const { pieces, legacyEncoding } = toUnicode(original);
   const letters: string[] = [];
   const places: Span[] = [];
+  let beginsLine = true;
   for (const piece of pieces) {
     for (const cluster of clusters(piece.text)) {
       const own = {
         start: piece.start + cluster.start,
         end: piece.start + cluster.start + cluster.text.length,
       };
-      for (const unit of cleanCluster(cluster.text).split('')) {
+      const clean = cleanCluster(cluster.text, beginsLine);
+      for (const unit of clean.split('')) {
         letters.push(unit);
         places.push(piece.whole ?? own);
       }
+      beginsLine = clean.endsWith('\n') || (beginsLine && clean.trim() === '');
     }
   }
-  const text = repairDigits(letters.join(''));
+  const text = repairDigits(letters.join('').replace(TAB_OF_BULLET, ' '));
   return { original, legacyEncoding, clean: dropMarkdown({ text, places }) };
 }
 
@@ -102,8 +109,9 @@ function* clusters(text: string): Generator<{ text: string; start: number }> {
     yield { text: match[0], start: match.index };
 }
 
-function cleanCluster(cluster: string): string {
+function cleanCluster(cluster: string, beginsLine: boolean): string {
   if (cluster === '\r\n') return '\n';
+  if (SYMBOL_SIGN.test(cluster)) return plainSign(cluster, beginsLine);
   const clean = cleanText(cluster);
   if (PICTURE.test(clean) && !/[\d#*©®]/u.test(clean)) return '';
   return PLAIN[clean] ?? clean;

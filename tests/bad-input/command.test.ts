@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import type { Problem } from '../../src/meetings/problems/problem.ts';
@@ -76,6 +76,18 @@ test('a build of bad content exits 1 and leaves the old site as it was', async (
     assert.equal(status, 1);
     assert.match(stdout, /index\.md:3 kind/u);
     assert.deepEqual(await fingerprints(join(root, 'dist')), before);
+  });
+});
+
+test('of content that could be read only as it was meant nothing is built', async () => {
+  await inFolder(async (root) => {
+    await new Draft().write(root);
+    const text = await readFile(join(root, 'content/site.yaml'), 'utf8');
+    await put(root, 'content/site.yaml', text.replace('"Tài liệu họp"', '“Tài liệu họp”'));
+    const { status, stdout } = run(root, 'build');
+    assert.equal(status, 1);
+    assert.match(stdout, /site\.yaml:2: .*ngoặc cong/u);
+    assert.ok(!(await readdir(root)).includes('dist'));
   });
 });
 

@@ -17,7 +17,7 @@ export type StepName = keyof StepValues;
 /** Raise a version whenever the step would answer differently for some file. */
 export const STEPS: Readonly<Record<StepName, Step>> = {
   inspect: { name: 'inspect', version: '3' },
-  content: { name: 'content', version: '3' },
+  content: { name: 'content', version: '4' },
   preview: { name: 'preview', version: '1' },
   signature: { name: 'signature', version: '1' },
 };

@@ -8,15 +8,18 @@ export interface Frontmatter {
   /** line of the file on which the body begins */
   bodyLine: number;
   problems: Problem[];
+  /** all fields were read, if need be as they were meant: each of them can be judged */
+  isWhole: boolean;
 }
 
-/** Takes a Markdown file apart. Without frontmatter, `yaml.data` is undefined and the problem says so. */
+/** Takes a Markdown file apart. */
 export function readFrontmatter(text: string, file: string): Frontmatter {
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (!FENCE.test(lines[0] ?? '') || end < 0) {
     const missing = problem('FRONTMATTER', { file, line: 1 });
-    return { yaml: readYaml('', file), body: '', bodyLine: 1, problems: [missing] };
+    const yaml = readYaml('', file);
+    return { yaml, body: '', bodyLine: 1, problems: [missing], isWhole: false };
   }
   const yaml = readYaml(`${lines.slice(1, end).join('\n')}\n`, file, 2);
   const below = lines.slice(end + 1);
@@ -28,6 +31,7 @@ export function readFrontmatter(text: string, file: string): Frontmatter {
     body: below.join('\n'),
     bodyLine: end + 2,
     problems: [...yaml.problems, ...twice],
+    isWhole: yaml.data !== undefined && again === undefined,
   };
 }
 

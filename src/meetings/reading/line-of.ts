@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFrontmatter } from './frontmatter.ts';
-import { fieldPath } from './schema-problems.ts';
+import { fieldPath } from './field-path.ts';
 import { judgeText } from './text-file.ts';
 
 /**

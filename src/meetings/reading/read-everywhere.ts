@@ -28,6 +28,8 @@ interface Read {
   name: string;
   /** the folder it lies in */
   year: string;
+  /** absolute; undefined of what is taken from a release */
+  folder?: string;
 }
 
 /**
@@ -61,7 +63,7 @@ async function readFound({ folder, name, year }: FoundFolder, reader: Reader): P
         isVisible(visibility, audience, now),
       )
     : await readFolder(folder, name, surroundings);
-  return { reading, name, year };
+  return { reading, name, year, folder };
 }
 
 /** What was withdrawn since is left out: that must not wait until somebody has fetched the folder. */

@@ -18,9 +18,10 @@ import { documentRules } from '../rules/document.ts';
 import { linkRules } from '../rules/links.ts';
 import { runRules, type Report } from '../rules/rule.ts';
 import { timeRules } from '../rules/time.ts';
-import { fieldName, parseBySchema } from './schema-problems.ts';
+import { fieldName } from './field-path.ts';
+import { parseBySchema } from './schema-problems.ts';
 import { meetingSchema, type MeetingData } from '../schema/meeting.ts';
-import { readTextFile } from './text-file.ts';
+import { isNoText, readTextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Files that may stand in a meeting's folder beside `attachments/`. */
@@ -39,6 +40,8 @@ export interface FolderReading {
   meeting: Meeting | undefined;
   problems: Problem[];
   visibility: Visibility;
+  /** of a meeting with something wrong, what is right: what it refers to elsewhere can be judged all the same */
+  right?: Partial<MeetingData> & Pick<Meeting, 'links'>;
 }
 
 /** What a reading must know of the portal around the folder. */
@@ -86,17 +89,12 @@ export async function readFolder(
 
   const source = await readTextFile(join(folder, 'index.md'), file);
   problems.push(...source.problems);
-  if (
-    source.problems.some(
-      ({ code }) => code === 'ENCODING' || code === 'LFS_POINTER' || code === 'CONFLICT_MARKER',
-    )
-  ) {
-    return { id, meeting: undefined, problems, visibility };
-  }
-  const { yaml, body, bodyLine, problems: broken } = readFrontmatter(source.text, file);
+  if (source.problems.some(isNoText)) return { id, meeting: undefined, problems, visibility };
+  const { yaml, body, bodyLine, problems: broken, isWhole } = readFrontmatter(source.text, file);
   problems.push(...broken);
-  visibility = visibilityOf(yaml.data ?? plainFields(source.text), inInternalFolder);
-  if (broken.some(isError)) return { id, meeting: undefined, problems, visibility };
+  const said = broken.length > 0 ? plainFields(source.text) : {};
+  visibility = visibilityOf(Object.assign({}, yaml.data, said), inInternalFolder);
+  if (!isWhole) return { id, meeting: undefined, problems, visibility };
   if (inInternalFolder && plainFields(source.text)['access'] === 'public') {
     const place = { file, line: yaml.lineOf(['access']), field: 'access' };
     problems.push(problem('ACCESS_CONFLICT', place));
@@ -127,7 +125,10 @@ export async function readFolder(
     problems.push(...agenda.problems, ...judgeWords(words, circulation));
   }
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
-  if (!data || problems.some(isError)) return { id, meeting: undefined, problems, visibility };
+  if (!data || problems.some(isError)) {
+    const right = { ...partial, links: text.links };
+    return { id, meeting: undefined, problems, visibility, right };
+  }
 
   const lineOf = lineFinder(join(folder, 'index.md'), file);
   return {

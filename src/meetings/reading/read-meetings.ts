@@ -6,12 +6,15 @@ import { formatDay } from '../../text/dates.ts';
 import { dayOf } from '../../text/instant.ts';
 import { LEDGER, parseLedger, type LedgerEntry } from '../addresses.ts';
 import type { Content, Meeting } from '../meeting.ts';
+import type { MeetingData } from '../schema/meeting.ts';
+import { lineFinder } from './line-of.ts';
 import type { MeetingLink } from '../markdown/judge-markdown.ts';
 import { newestFirst } from '../newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from '../problems/problem.ts';
 import { judgePages } from './read-pages.ts';
 import { readEverywhere } from './read-everywhere.ts';
 import type { ReadingMemory } from './remembered-folder.ts';
+import type { DeclaredIds } from './read-list.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
 import { judgeAddresses } from '../rules/addresses.ts';
 import { meetingUrl } from '../urls.ts';
@@ -50,7 +53,8 @@ export async function readMeetings(
   const isShown = (visibility: Visibility) => isVisible(visibility, audience, now);
   let nextDue: number | undefined;
   const reader = { root, project, audience, now, memory, surroundings };
-  for await (const { reading, name, year } of readEverywhere(registers, reader, problems)) {
+  const wrong: Referring[] = [];
+  for await (const { reading, name, year, folder } of readEverywhere(registers, reader, problems)) {
     if (!isShown(reading.visibility)) {
       nextDue = earlier(nextDue, dueOf(reading.visibility, audience));
       continue;
@@ -66,32 +70,43 @@ export async function readMeetings(
       problems.push(problem('ID_DATE', { file: name }, facts));
     }
     if (reading.meeting && !other) meetings.push(reading.meeting);
+    if (reading.right && folder) {
+      const file = `${name}/index.md`;
+      const lineOf = lineFinder(join(folder, 'index.md'), file);
+      wrong.push({ ...reading.right, id: reading.id, file, lineOf });
+    }
   }
   const ledger = parseLedger(await readFile(join(root, LEDGER), 'utf8').catch(() => ''));
   for (const id of unseenIds(ledger.entries, registers)) publicIds.add(id);
   const allIds = new Set([...folders.keys(), ...publicIds]);
-  const organisations = new Map(registers.organisations.map((entry) => [entry.id, entry]));
-  const levels = new Map(registers.levels.map((entry) => [entry.id, entry]));
-  for (const meeting of meetings) {
+  const organisations = {
+    ids: registers.ids.organisations,
+    entries: new Map(registers.organisations.map((entry) => [entry.id, entry])),
+  };
+  const levels = {
+    ids: registers.ids.levels,
+    entries: new Map(registers.levels.map((entry) => [entry.id, entry])),
+  };
+  for (const meeting of [...meetings, ...wrong]) {
     // What everybody sees may not point at what not everybody may know of.
     const ids = publicIds.has(meeting.id) ? publicIds : allIds;
-    problems.push(...judgeRegisters(meeting, { organisations, levels, meetings: ids }));
+    problems.push(...judgeRegisters(meeting, { organisations, levels, meetings: { ids } }));
     problems.push(...judgeTextLinks(meeting.links, ids));
   }
   problems.push(...judgeNumbers(meetings));
   const pages = await judgePages(root, surroundings);
   problems.push(...pages.problems, ...judgeTextLinks(pages.links, publicIds));
 
-  const wrong = new Set(problems.filter(isError).map(({ file }) => file));
+  const unfit = new Set(problems.filter(isError).map(({ file }) => file));
   const content = {
     ...registers,
     published: ledger.entries.map(({ address }) => address),
     nextDue,
-    meetings: meetings.filter(({ file }) => !wrong.has(file)).sort((a, b) => newestFirst(a, b)),
+    meetings: meetings.filter(({ file }) => !unfit.has(file)).sort((a, b) => newestFirst(a, b)),
   };
   // What is promised is promised to everybody: the internal portal and drafts add nothing.
   const everybody = content.meetings.filter(({ id }) => publicIds.has(id));
-  problems.push(...judgeAddresses(ledger, { ...content, meetings: everybody }, publicIds));
+  problems.push(...judgeAddresses(ledger, { ...content, meetings: everybody }, publicIds, unfit));
   return { ...content, problems: sortProblems(problems) };
 }
 
@@ -115,36 +130,41 @@ function earlier(one: number | undefined, other: number | undefined): number | u
   return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
+/** A meeting, or as much of it as is right. */
+type Referring = Partial<MeetingData> & Pick<Meeting, 'id' | 'file' | 'links' | 'lineOf'>;
+
 /** What a meeting may refer to, by id. Looked up, never walked: there are as many references as meetings. */
 interface Known {
-  organisations: ReadonlyMap<string, Dated>;
-  levels: ReadonlyMap<string, Dated>;
-  meetings: ReadonlySet<string>;
+  organisations: Register;
+  levels: Register;
+  meetings: Register;
 }
 
-interface Dated {
-  valid_to?: string | undefined;
+interface Register {
+  ids: DeclaredIds;
+  entries?: ReadonlyMap<string, { valid_to?: string | undefined }>;
 }
 
 /** Agencies, levels and other meetings that are referred to exist, and existed on the day of the meeting. */
-function judgeRegisters(meeting: Meeting, { organisations, levels, meetings }: Known): Problem[] {
+function judgeRegisters(meeting: Referring, { organisations, levels, meetings }: Known): Problem[] {
   const found: Problem[] = [];
-  const day = meeting.starts_at ? dayOf(meeting.starts_at) : meeting.id.slice(0, 10);
+  const [named = ''] = /^\d{4}-\d{2}-\d{2}/u.exec(meeting.id) ?? [];
+  const day = meeting.starts_at ? dayOf(meeting.starts_at) : named;
   const check = (
     label: string,
     id: string | undefined,
     field: string,
-    register: ReadonlyMap<string, Dated> | ReadonlySet<string>,
+    { ids, entries }: Register,
   ) => {
-    if (id === undefined) return;
+    if (id === undefined || !ids) return;
     const place = () => ({ file: meeting.file, line: meeting.lineOf(field), field });
-    if (!register.has(id)) {
-      const meant = closest(id, [...register.keys()]);
+    if (!ids.has(id)) {
+      const meant = closest(id, ids);
       const suggestion = meant ? `Ý bạn là “${meant}”?` : `Thêm ${label} này vào danh mục trước.`;
       found.push(problem('ID_DANGLING', place(), { label, name: id, suggestion }));
       return;
     }
-    const valid_to = 'get' in register ? register.get(id)?.valid_to : undefined;
+    const valid_to = entries?.get(id)?.valid_to;
     if (valid_to && valid_to < day) {
       found.push(problem('RETIRED', place(), { label, name: id, day: formatDay(valid_to) }));
     }
@@ -152,15 +172,15 @@ function judgeRegisters(meeting: Meeting, { organisations, levels, meetings }: K
   check('cơ quan', meeting.issuer, 'issuer', organisations);
   check('cuộc họp', meeting.replaces, 'replaces', meetings);
   check('cuộc họp', meeting.replaced_by, 'replaced_by', meetings);
-  meeting.sites.forEach(({ level }, index) => {
+  meeting.sites?.forEach(({ level }, index) => {
     check('cấp', level, `sites[${index}].level`, levels);
   });
-  meeting.assignments.forEach((assignment, index) => {
+  meeting.assignments?.forEach((assignment, index) => {
     assignment.organisations?.forEach((id, position) => {
       check('cơ quan', id, `assignments[${index}].organisations[${position}]`, organisations);
     });
   });
-  meeting.attachments.forEach(({ organisation }, index) => {
+  meeting.attachments?.forEach(({ organisation }, index) => {
     check('cơ quan', organisation, `attachments[${index}].organisation`, organisations);
   });
   return found;

@@ -1,10 +1,9 @@
 /** The files beside the meetings: who publishes, which agencies and levels there are. */
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { closest } from '../../text/suggest.ts';
 import { abbreviationsOf, type AbbreviationEntry } from './read-abbreviations.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { readList, readYamlFile, type DeclaredIds, type List } from './read-list.ts';
 import { parseBySchema } from './schema-problems.ts';
 import {
   levelSchema,
@@ -20,13 +19,13 @@ import {
 } from '../schema/former.ts';
 import { settingsSchema, type Settings } from '../schema/settings.ts';
 import { rootsOf, type ContentRoot } from './roots.ts';
-import { readTextFile } from './text-file.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
 
 export interface Registers {
   settings: Settings | undefined;
   organisations: Organisation[];
   levels: Level[];
+  /** what meetings may refer to, whether or not its entry is right otherwise */
+  ids: { organisations: DeclaredIds; levels: DeclaredIds };
   /** what searchers abbreviate */
   abbreviations: AbbreviationEntry[];
   /** meetings that were taken back as a whole */
@@ -54,9 +53,9 @@ export async function readRegisters(root: string, project = root): Promise<Regis
     problems,
   );
   const levels = await readList(root, 'content/levels.yaml', levelSchema, problems);
-  judgeLinks(organisations, 'successor', organisations.items, problems);
-  judgeLinks(organisations, 'parent', organisations.items, problems);
-  judgeLinks(organisations, 'level', levels.items, problems);
+  judgeLinks(organisations, 'successor', organisations.ids, problems);
+  judgeLinks(organisations, 'parent', organisations.ids, problems);
+  judgeLinks(organisations, 'level', levels.ids, problems);
   const abbreviations = await readYamlFile(root, 'content/abbreviations.yaml', problems, true);
   const former = <Schema extends z.ZodObject>(file: string, schema: Schema) =>
     readList(root, file, schema, problems, { optional: true });
@@ -69,78 +68,21 @@ export async function readRegisters(root: string, project = root): Promise<Regis
     settings: settings.data,
     organisations: organisations.items,
     levels: levels.items,
+    ids: { organisations: organisations.ids, levels: levels.ids },
     roots: rootsOf(project, settings.data, site, problems),
     problems,
   };
 }
 
-interface List<Item> {
-  source: YamlSource;
-  items: Item[];
-}
-
-async function readYamlFile(
-  root: string,
-  file: string,
-  problems: Problem[],
-  optional = false,
-): Promise<YamlSource> {
-  const path = join(root, file);
-  const exists = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) {
-    if (!optional) problems.push(problem('REGISTER_MISSING', { file }, { name: file }));
-    return readYaml('', file);
-  }
-  const { text, problems: textProblems } = await readTextFile(path, file);
-  const source = readYaml(text, file);
-  problems.push(...textProblems, ...source.problems);
-  return source;
-}
-
-async function readList<Schema extends z.ZodObject>(
-  root: string,
-  file: string,
-  schema: Schema,
-  problems: Problem[],
-  { optional = false } = {},
-): Promise<List<z.infer<Schema>>> {
-  const source = await readYamlFile(root, file, problems, optional);
-  if (source.data === undefined || source.data === null) return { source, items: [] };
-  if (!Array.isArray(source.data)) {
-    problems.push(problem('REGISTER_LIST', { file, line: 1 }));
-    return { source, items: [] };
-  }
-  const items: z.infer<Schema>[] = [];
-  const seen = new Set<unknown>();
-  source.data.forEach((_, index) => {
-    const parsed = parseBySchema(schema, source, [index]);
-    problems.push(...parsed.problems);
-    if (!parsed.data) return;
-    const key = 'id' in schema.shape ? 'id' : 'from';
-    const id = (parsed.data as Record<string, unknown>)[key];
-    if (seen.has(id)) {
-      const place = { file, line: source.lineOf([index, key]), field: `[${index}].${key}` };
-      problems.push(problem('ID_REPEATED', place, { name: String(id) }));
-    }
-    seen.add(id);
-    items.push(parsed.data);
-  });
-  return { source, items };
-}
-
 function judgeLinks(
-  { source, items }: List<Organisation>,
+  { source, entries }: List<Organisation>,
   field: 'successor' | 'parent' | 'level',
-  targets: readonly { id: string }[],
+  ids: DeclaredIds,
   problems: Problem[],
 ): void {
-  const ids = targets.map(({ id }) => id);
-  items.forEach((item, index) => {
-    const name = item[field];
-    if (name === undefined || ids.includes(name)) return;
+  entries.forEach((entry, index) => {
+    const name = entry[field];
+    if (name === undefined || !ids || ids.has(name)) return;
     const meant = closest(name, ids);
     problems.push(
       problem(

@@ -38,8 +38,23 @@ export function helpAt(schema: z.ZodType, path: readonly PropertyKey[]): FieldHe
     if (inner === current) break;
     current = inner;
   }
-  const name = String(path.at(-1) ?? '');
+  const last = path.at(-1);
+  if (typeof last === 'number') {
+    const { label, help } = helpAt(schema, path.slice(0, -1));
+    return { label: `Mục ${last + 1} của “${label}”`, help, example: requiredFields(schema, path) };
+  }
+  const name = String(last ?? '');
   return { label: name || 'Phần khai báo', help: '', example: '""' };
+}
+
+/** `{ folder: "../tai-lieu-2020" }` */
+function requiredFields(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const object = unwrap(schemaAt(schema, path));
+  const shape = object instanceof z.ZodObject ? object.shape : {};
+  const fields = Object.entries(shape)
+    .filter(([, field]) => !z.safeParse(field, undefined).success)
+    .map(([name]) => `${name}: ${helpAt(schema, [...path, name]).example}`);
+  return `{ ${fields.join(', ')} }`;
 }
 
 /** The keys an object at a path may have; none for anything else. */

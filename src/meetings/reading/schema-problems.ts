@@ -5,7 +5,9 @@ import { closest } from '../../text/suggest.ts';
 import { dateSuggestion } from './date-suggestion.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { FieldHelp } from '../schema/fields.ts';
-import { helpAt, keysAt } from './schema-help.ts';
+import { fieldName, valueAt } from './field-path.ts';
+import { helpAt } from './schema-help.ts';
+import { absentFields, mistypedFields, unknownKey } from './unknown-fields.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -29,28 +31,16 @@ export function parseBySchema<Schema extends z.ZodObject>(
   const value = valueAt(source.data, path);
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, partial: result.data, problems: [] };
-  const wrong = new Set(result.error.issues.map(({ path: [first] }) => first));
+  const mistyped = mistypedFields(result.error.issues, value, schema);
+  const issues = result.error.issues.filter(({ path: at }) => !mistyped.has(fieldName(at)));
+  const wrong = new Set([...issues.map(({ path: [first] }) => first), ...mistyped]);
   return {
     data: undefined,
     partial: rightFields(schema, value, wrong),
-    problems: result.error.issues.flatMap((issue) => issueProblems(issue, schema, source, path)),
+    problems: issues.flatMap((issue) =>
+      issueProblems(issue, result.error.issues, schema, source, path),
+    ),
   };
-}
-
-/** `sites[0].location` */
-export function fieldName(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, index) =>
-      typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`,
-    )
-    .join('');
-}
-
-/** The way back: `sites[0].location` → ['sites', 0, 'location'] */
-export function fieldPath(name: string): PropertyKey[] {
-  return [...name.matchAll(/[^.[\]]+/gu)].map(([step]) =>
-    /^\d+$/u.test(step) ? Number(step) : step,
-  );
 }
 
 /** Each top-level field that is right by itself. */
@@ -71,6 +61,7 @@ function rightFields<Schema extends z.ZodObject>(
 
 function issueProblems(
   issue: Issue,
+  issues: readonly Issue[],
   schema: z.ZodType,
   source: YamlSource,
   prefix: readonly PropertyKey[],
@@ -86,14 +77,18 @@ function issueProblems(
   }
   const found = shown(value);
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((name) => unknownKey(name, source, path, keysAt(schema, issue.path)));
+    case 'unrecognized_keys': {
+      const fields = absentFields(issue, issues, value, schema);
+      return issue.keys.map((name) => unknownKey(name, source, path, fields));
+    }
     case 'invalid_type':
       return [problem('FIELD_TYPE', place, wrongType(issue.expected, source, path, help))];
     case 'invalid_value': {
       const choices = issue.values.map(String);
       const meant =
-        choices.find((choice) => isLabelOf(found, choice, help)) ?? closest(found, choices);
+        choices.find((choice) => isLabelOf(found, choice, help)) ??
+        closest(found, choices) ??
+        onlyOne(choices.filter((choice) => isInLabelOf(found, choice, help)));
       const list = choices.map((choice) => withLabel(choice, help)).join(', ');
       const suggestion = `${meant ? `Ý bạn là “${meant}”? ` : ''}Chọn một trong: ${list}.`;
       return [problem('FIELD_VALUE', place, { label, found, suggestion })];
@@ -119,7 +114,7 @@ function issueProblems(
 function customProblem(
   issue: z.core.$ZodIssueCustom,
   place: { file: string; line: number; field: string },
-  help: FieldHelp & { input?: unknown },
+  help: FieldHelp & { input?: 'moment' | 'day' },
   found: string,
 ): Problem {
   const { label, example } = help;
@@ -131,14 +126,18 @@ function customProblem(
       return problem('DATE_FORMAT', place, {
         label,
         found,
-        suggestion: dateSuggestion(found, example, help.input === 'moment'),
+        suggestion: dateSuggestion(found, example, help.input ?? 'dayOrMonth'),
       });
     case 'DATE_INVALID':
       return problem('DATE_INVALID', place, { label, found });
     case 'DATE_RANGE':
       return problem('DATE_RANGE', place, { label, found });
     case 'SLUG':
-      return problem('FIELD_VALUE', place, { label, found, suggestion: slugSuggestion(found) });
+      return problem('FIELD_VALUE', place, {
+        label,
+        found,
+        suggestion: slugSuggestion(found, example),
+      });
     default:
       return problem('FIELD_VALUE', place, {
         label,
@@ -148,30 +147,10 @@ function customProblem(
   }
 }
 
-function slugSuggestion(found: string): string {
+function slugSuggestion(found: string, example: string): string {
   const slug = slugify(found);
   const rule = 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối';
-  return slug && slug !== found ? `${rule}, ví dụ: "${slug}"` : `${rule}.`;
-}
-
-function unknownKey(
-  name: string,
-  source: YamlSource,
-  path: readonly PropertyKey[],
-  known: readonly string[],
-): Problem {
-  const meant = closest(name, known);
-  const full = [...path, name];
-  return problem(
-    'FIELD_UNKNOWN',
-    { file: source.file, line: source.lineOf(full), field: fieldName(full) },
-    {
-      name,
-      suggestion: meant
-        ? `Ý bạn là “${meant}”?`
-        : 'Xóa dòng này; điều muốn nói thêm hãy ghi ở phần lời của giấy mời.',
-    },
-  );
+  return `${rule}, ví dụ: ${slug && slug !== found ? `"${slug}"` : example}`;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -200,6 +179,10 @@ function wrongType(
       found: `số hoặc từ riêng của YAML (${typed})`,
       suggestion: `Hãy đặt ${typed} trong dấu ngoặc kép: ${key} "${typed}"`,
     };
+  }
+  if (typeof value === 'string' && /^(?:\d+|true|false)$/u.test(value)) {
+    const found = `chữ trong dấu ngoặc (${typed})`;
+    return { ...facts, found, suggestion: `Ghi không có dấu ngoặc: ${key} ${value}` };
   }
   return {
     ...facts,
@@ -233,17 +216,26 @@ function isLabelOf(
   return label !== undefined && slugify(label) === slugify(text);
 }
 
+/** “chiều” for “buổi chiều” */
+function isInLabelOf(
+  text: string,
+  choice: string,
+  { choices }: FieldHelp & { choices?: Record<string, string> },
+): boolean {
+  const words = slugify(text);
+  return words !== '' && `-${slugify(choices?.[choice] ?? '')}-`.includes(`-${words}-`);
+}
+
+function onlyOne(choices: readonly string[]): string | undefined {
+  return choices.length === 1 ? choices[0] : undefined;
+}
+
+/** Characters of what was typed; a list that YAML takes for one text would fill the screen. */
+const LONGEST_SHOWN = 120;
+
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'danh sách';
   if (typeof value === 'object' && value !== null) return 'nhóm';
-  return String(value ?? '');
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[step];
-  }
-  return value;
+  const text = String(value ?? '');
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { codePointName, CONTROL } from '../../text/control.ts';
 import { looksLikeMojibake } from '../../text/mojibake.ts';
+import { SYMBOL_SIGN } from '../../text/symbol-sign.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 
 /** A text file of the content, decoded and judged as text before anybody looks at its meaning. */
@@ -38,6 +39,11 @@ export function judgeText(bytes: Uint8Array, file: string): TextFile {
       const facts = { name: codePointName(control[0]) };
       problems.push(problem('CONTROL_CHAR', { ...place, column: control.index + 1 }, facts));
     }
+    const sign = SYMBOL_SIGN.exec(content);
+    if (sign) {
+      const facts = { name: codePointName(sign[0]) };
+      problems.push(problem('SYMBOL_SIGN', { ...place, column: sign.index + 1 }, facts));
+    }
     if (content.includes('\uFFFD')) {
       problems.push(problem('ENCODING', place, { guess: ': có chữ đã mất khi đổi mã (�)' }));
     }
@@ -47,6 +53,11 @@ export function judgeText(bytes: Uint8Array, file: string): TextFile {
     if (/^(?:<{7}|>{7})(?: |$)/u.test(content)) problems.push(problem('CONFLICT_MARKER', place));
   });
   return { text, problems };
+}
+
+/** Is it a problem that leaves nothing to read, or two texts in one? */
+export function isNoText({ code }: Problem): boolean {
+  return code === 'ENCODING' || code === 'LFS_POINTER' || code === 'CONFLICT_MARKER';
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

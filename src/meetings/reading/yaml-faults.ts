@@ -1,7 +1,7 @@
 /** The YAML parser's errors in words, and how to mend each; several mean the same to a clerk. */
 import type { ErrorCode, YAMLParseError } from 'yaml';
 
-interface YamlFault {
+export interface YamlFault {
   /** goes on a sentence: “… quy tắc YAML: {reason}.” */
   reason: string;
   suggestion: string;
@@ -55,7 +55,7 @@ const INNER_QUOTE: YamlFault = {
 };
 
 const CURLY_QUOTES: YamlFault = {
-  reason: 'giá trị nằm trong dấu ngoặc kép cong “ ”, cổng sẽ coi đó là chữ',
+  reason: 'giá trị nằm trong dấu ngoặc cong “ ” hoặc ‘ ’, cổng sẽ coi đó là chữ',
   suggestion: 'Gõ lại thành dấu ngoặc kép thẳng, ví dụ: kind: "briefing"',
 };
 const LOST_TO_NOTE: YamlFault = {
@@ -95,7 +95,7 @@ const BY_CODE: Partial<Record<ErrorCode, YamlFault>> = {
 const UNREADABLE: YamlFault = { reason: 'không đọc được', suggestion: QUOTE };
 
 /** `-id: …`, `– id: …`, `• id: …` */
-const BAD_DASH = /^\s*(?:-[^\s-]|[–—•·])/u;
+const BAD_DASH = /^\s*(?:-[^\s-]|[–—•·]|\p{Co})/u;
 const UNCLOSED_BRACKET = /[:-] +(?:\[[^\]]*|\{[^}]*)$/u;
 const SPACE_FROM_WORD =
   /^[ ]*[\u00A0\u2000-\u200A\u202F\u3000]|:[\u00A0\u2000-\u200A\u202F\u3000]/u;
@@ -134,17 +134,33 @@ function hasOddQuotes(line: string): boolean {
 }
 
 /** A whole value between quotes as Word curls them; “words” in quotes at both ends of a “sentence” are none. */
-const CURLED = /^[“”„‟][^“”„‟"]*[“”„‟"]$/u;
-const QUOTE_AT_THE_END = /^[^"]+"$/u;
+const CURLED = /^(?:[“”„‟][^“”„‟"]*[“”„‟"]|[‘’‚‛][^‘’‚‛']*[‘’‚‛'])$/u;
+const QUOTE_AT_THE_END = /^(?:[^"]+"|[^"“”„‟]+”)$/u;
+const QUOTE_AT_THE_START = /^[“„‟][^"“”„‟]*$/u;
 
 /** A note stands apart from its #; `Phòng #5` was meant to be read. */
 const NOTE_WITHOUT_SPACE = /^[ \t]+#[^\s#]/u;
 
-/** What YAML reads without a word, but not as it was meant: a value without quotes, and what follows on its line. */
-export function plainValueFault(value: string, after: string): YamlFault | undefined {
-  if (CURLED.test(value)) return CURLY_QUOTES;
-  if (QUOTE_AT_THE_END.test(value)) return ONE_QUOTE;
-  return NOTE_WITHOUT_SPACE.test(after) ? LOST_TO_NOTE : undefined;
+/** `briefing`, `2021-11-30T07:30`: no words that could go on behind a #, … */
+const CODE = /^[\w.:+-]+$/u;
+/** … unless it is the name of a file: `bao-cao #2.pdf` */
+const FILE_ENDING = /\.\w+$/u;
+
+/** What YAML reads without a word, but not as it was meant. */
+interface Misread {
+  fault: YamlFault;
+  /** what the value becomes when it is mended as the fault says; undefined: what was read may stand */
+  meant?: string;
+}
+
+/** Judges a value without quotes; `after` is what follows on its line. */
+export function misreadValue(value: string, after: string): Misread | undefined {
+  if (CURLED.test(value)) return { fault: CURLY_QUOTES, meant: value.slice(1, -1) };
+  if (QUOTE_AT_THE_END.test(value)) return { fault: ONE_QUOTE, meant: value.slice(0, -1) };
+  if (QUOTE_AT_THE_START.test(value)) return { fault: ONE_QUOTE, meant: value.slice(1) };
+  if (!NOTE_WITHOUT_SPACE.test(after)) return undefined;
+  const isNote = CODE.test(value) && !FILE_ENDING.test(after.trimEnd());
+  return { fault: LOST_TO_NOTE, ...(isNote ? {} : { meant: value + after.trimEnd() }) };
 }
 
 /**

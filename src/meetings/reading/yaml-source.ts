@@ -10,12 +10,14 @@ import {
   type Node,
 } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';
-import { plainValueFault, withoutIndentTrouble, yamlFault } from './yaml-faults.ts';
+import { misreadValue, withoutIndentTrouble, yamlFault } from './yaml-faults.ts';
 
 /** YAML that has been read, and where each of its values stands. */
 export interface YamlSource {
   file: string;
+  /** undefined when it could not be read; a value that was misread stands here as it was meant, so that the rest is judged */
   data: unknown;
+  /** also what was misread: as long as there are any, the data may be judged, but not used */
   problems: Problem[];
   /** line of the value at a path, or of its nearest parent that exists */
   lineOf(path: readonly PropertyKey[]): number;
@@ -35,12 +37,12 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     logLevel: 'silent',
   });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const problems = yamlProblems(document, file, firstLine, counter, text);
+  const { broken, misread } = yamlProblems(document, file, firstLine, counter, text);
   const lineOf = (path: readonly PropertyKey[]) => lineAt(nodeAt(document, path).offset);
   return {
     file,
-    data: problems.length > 0 ? undefined : (document.toJS() as unknown),
-    problems,
+    data: broken.length > 0 ? undefined : (document.toJS() as unknown),
+    problems: [...broken, ...misread],
     lineOf,
     sourceOf(path) {
       const { node } = nodeAt(document, path);
@@ -50,13 +52,21 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
   };
 }
 
+interface YamlProblems {
+  /** there is no telling what was meant */
+  broken: Problem[];
+  /** single values that were read otherwise than they were meant */
+  misread: Problem[];
+}
+
+/** Judges the document, and puts right in it what was misread. */
 function yamlProblems(
   document: Document.Parsed,
   file: string,
   firstLine: number,
   counter: LineCounter,
   text: string,
-): Problem[] {
+): YamlProblems {
   const found: Problem[] = [];
   const misread: Problem[] = [];
   const lines = text.split('\n');
@@ -82,13 +92,21 @@ function yamlProblems(
       } else if (node.tag && !PLAIN_TAGS.test(node.tag)) {
         found.push(problem('YAML_TAG', placeAt(start)));
       } else if (isScalar(node) && node.type === 'PLAIN') {
-        const fault = plainValueFault(text.slice(start, end), text.slice(end, end + 4));
-        if (fault) misread.push(problem('YAML', placeAt(start), fault));
+        const after = text.slice(end).split('\n', 1)[0] ?? '';
+        const wrong = misreadValue(node.source ?? '', after);
+        if (!wrong) return;
+        node.value = wrong.meant ?? node.value;
+        const told = problem('YAML', placeAt(start), wrong.fault);
+        const again = misread.at(-1);
+        if (again?.line !== told.line || again?.message !== told.message) misread.push(told);
       }
     },
   });
-  // What the parser made of broken YAML says nothing of what was meant.
-  return found.length > 0 ? withoutConsequences(found) : misread;
+  const broken = withoutConsequences(found);
+  // What the parser made of the lines below broken YAML says nothing of what was meant.
+  const stumbled = broken.filter(({ code }) => code === 'YAML').map(({ line = 0 }) => line);
+  const sound = Math.min(...stumbled);
+  return { broken, misread: misread.filter(({ line = 0 }) => line < sound) };
 }
 
 /** Tags that say what a value is anyway. */

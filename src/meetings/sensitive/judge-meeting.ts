@@ -1,7 +1,7 @@
 /** A meeting's own words — fields, text, names of files — looked through for what must not be published. */
 import { plainPieces } from '../markdown/tree.ts';
 import type { Problem } from '../problems/problem.ts';
-import { fieldName } from '../reading/schema-problems.ts';
+import { fieldName } from '../reading/field-path.ts';
 import type { YamlSource } from '../reading/yaml-source.ts';
 import { judgeSighting, type Circulation } from './judge-sightings.ts';
 import { linesOfName, sensitiveIn } from './sensitive.ts';

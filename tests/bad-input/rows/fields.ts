@@ -37,8 +37,72 @@ export const FIELD_ROWS: readonly Row[] = [
     name: 'a mistyped field inside a list',
     spoil: (draft) => draft.edit('    location:', '    locaton:'),
     found: [
-      { code: 'FIELD_MISSING', on: '- id: "tinh"', field: 'sites[0].location' },
       { code: 'FIELD_UNKNOWN', on: 'locaton:', field: 'sites[0].locaton', says: /“location”/u },
+    ],
+  },
+  {
+    id: 'F31',
+    name: 'a mistyped field that others refer to: nothing is said of what seems to be missing',
+    spoil: (draft) => draft.edit('attachments:\n', 'attachment:\n'),
+    found: [
+      { code: 'FIELD_UNKNOWN', on: 'attachment:\n', field: 'attachment', says: /“attachments”/u },
+    ],
+  },
+  {
+    id: 'F32',
+    name: 'a field in Vietnamese where one is missing',
+    spoil: (draft) => draft.edit('    location:', '    dia_diem:'),
+    found: [
+      {
+        code: 'FIELD_UNKNOWN',
+        on: 'dia_diem:',
+        field: 'sites[0].dia_diem',
+        says: /còn thiếu \(location\) thì đổi tên; nếu không.* thêm: location: "/u,
+      },
+    ],
+  },
+  {
+    id: 'F32a',
+    name: 'fields in Vietnamese where several are missing: which is which, only the clerk knows',
+    spoil: (draft) => draft.edit('title: "Giao ban', 'tieu_de: "Giao ban').edit('kind:', 'loai:'),
+    found: [
+      { code: 'FIELD_MISSING', line: 2, field: 'title' },
+      { code: 'FIELD_MISSING', line: 2, field: 'kind' },
+      { code: 'FIELD_UNKNOWN', on: 'tieu_de:', field: 'tieu_de', says: /\(title, kind\)/u },
+      { code: 'FIELD_UNKNOWN', on: 'loai:', field: 'loai', says: /\(title, kind\)/u },
+    ],
+  },
+  {
+    id: 'F32b',
+    name: 'a number in quotes, also as Word curls them',
+    spoil: (draft) => draft.edit('paper_copies: 5', 'paper_copies: “5”'),
+    found: [
+      {
+        code: 'FIELD_TYPE',
+        on: 'paper_copies:',
+        field: 'assignments[0].paper_copies',
+        says: /không có dấu ngoặc: paper_copies: 5$/u,
+      },
+      { code: 'YAML', on: 'paper_copies:', says: /cong/u },
+    ],
+  },
+  {
+    id: 'F33',
+    name: 'a word of the Vietnamese name of a choice',
+    spoil: (draft) => draft.edit('mode: "online"', 'mode: "online"\nsession: "chiều"'),
+    found: [{ code: 'FIELD_VALUE', on: 'session:', field: 'session', says: /“afternoon”/u }],
+  },
+  {
+    id: 'F34',
+    name: 'a text where a group of fields is wanted',
+    spoil: (draft) => draft.edit('assignments:\n', 'deadlines:\n  - "Gửi báo cáo"\nassignments:\n'),
+    found: [
+      {
+        code: 'FIELD_TYPE',
+        on: '- "Gửi báo cáo"',
+        field: 'deadlines[0]',
+        says: /Mục 1 của “.+” phải là nhóm.*: - \{ what: ".+", due: ".+" \}/su,
+      },
     ],
   },
   {
@@ -79,6 +143,14 @@ export const FIELD_ROWS: readonly Row[] = [
     spoil: setStart('31/02/2021'),
     found: [
       { code: 'DATE_FORMAT', on: 'starts_at:', field: 'starts_at', says: /không có trong lịch/u },
+    ],
+  },
+  {
+    id: 'F35',
+    name: 'a month as people write it',
+    spoil: (draft) => draft.edit('"2021-11-23"', '"tháng 11 năm 2021"'),
+    found: [
+      { code: 'DATE_FORMAT', on: 'tháng 11 năm', field: 'date_issued', says: /Ghi "2021-11"/u },
     ],
   },
   startRow('B49', '"2021-02-31"', 'DATE_INVALID'),
@@ -305,11 +377,14 @@ export const FIELD_ROWS: readonly Row[] = [
         .edit('"2021-11-23"', '"2021-12-23"')
         .edit('"thứ Ba"', '"thứ Tư"')
         .edit('level: "province"', 'levels: "province"')
+        .edit('issuer: "ubnd-tinh-mau"', 'issuer: "ubnd-tinh-mao"')
+        .edit('Trân trọng.', 'Xem [cuộc họp trước](/hop/2021-10-29-giao-ban/).')
         .edit('due: "2021-11-26T15:00:00+07:00"', 'due: "26/11/2021"')
         .edit('attachments: ["bao-cao"]', 'attachments: ["bao-cap"]')
         .add('attachments/Thêm.docx', docx()),
     found: [
       { code: 'FIELD_VALUE', on: 'kind:', field: 'kind' },
+      { code: 'ID_DANGLING', on: 'issuer:', field: 'issuer', says: /“ubnd-tinh-mau”/u },
       { code: 'FIELD_TYPE', on: 'number:', field: 'number' },
       { code: 'DATE_ORDER', on: 'date_issued', field: 'date_issued' },
       { code: 'WEEKDAY_MISMATCH', on: 'weekday_printed', field: 'weekday_printed' },
@@ -317,6 +392,7 @@ export const FIELD_ROWS: readonly Row[] = [
       { code: 'ID_DANGLING', on: '"bao-cap"', field: 'agenda[0].attachments[0]' },
       { code: 'DATE_FORMAT', on: 'due:', field: 'assignments[0].due' },
       { code: 'ATTACH_UNLISTED', on: 'attachments:\n', field: 'attachments' },
+      { code: 'LINK_DEAD', on: '/hop/2021-10-29', column: 5 },
     ],
   },
 ];

@@ -5,20 +5,44 @@ import type { Row } from '../row.ts';
 const SITE = 'content/site.yaml';
 const AGENCIES = 'content/organisations.yaml';
 
-const register = (file: string, text: string) => (draft: Draft) => draft.files.set(file, text);
+const register = (file: string, text: string | Uint8Array) => (draft: Draft) =>
+  draft.files.set(file, text);
 const AGENCY = '- id: "ubnd-tinh-mau"\n  name: "UBND"\n- id: "so-y-te-mau"\n  name: "Sở Y tế"\n';
 
 export const REGISTER_ROWS: readonly Row[] = [
   {
     id: 'R01',
-    name: 'a register that is no list',
+    name: 'a register that is no list: nothing is said of who refers to it',
     spoil: register(AGENCIES, 'so-y-te-mau: "Sở Y tế"\n'),
+    found: [{ code: 'REGISTER_LIST', file: AGENCIES, line: 1 }],
+    twin: register(AGENCIES, AGENCY),
+  },
+  {
+    id: 'R01a',
+    name: 'nor of one that cannot be read',
+    spoil: register(AGENCIES, AGENCY.replace('"UBND"', 'UBND: tỉnh')),
+    found: [{ code: 'YAML', file: AGENCIES, line: 2, says: /dấu hai chấm/u }],
+  },
+  {
+    id: 'R01b',
+    name: 'nor of one that is no text',
+    spoil: register(AGENCIES, Buffer.from(`\uFEFF${AGENCY}`, 'utf16le')),
+    found: [{ code: 'ENCODING', file: AGENCIES, says: /UTF-16/u }],
+  },
+  {
+    id: 'R01c',
+    name: 'settings that are no text: one word about it',
+    spoil: register(SITE, Buffer.from('\uFEFFname: "Cổng"\n', 'utf16le')),
+    found: [{ code: 'ENCODING', file: SITE, says: /UTF-16/u }],
+  },
+  {
+    id: 'R01d',
+    name: 'an empty register has no agency to refer to',
+    spoil: register(AGENCIES, '# chưa có\n'),
     found: [
       { code: 'ID_DANGLING', on: 'issuer:', field: 'issuer' },
       { code: 'ID_DANGLING', on: 'organisations:', field: 'assignments[0].organisations[0]' },
-      { code: 'REGISTER_LIST', file: AGENCIES, line: 1 },
     ],
-    twin: register(AGENCIES, AGENCY),
   },
   {
     id: 'R02',
@@ -37,8 +61,47 @@ export const REGISTER_ROWS: readonly Row[] = [
     name: 'an agency without name, and a field that there is not',
     spoil: register(AGENCIES, `${AGENCY}- id: "so-moi"\n  ten: "Sở mới"\n`),
     found: [
-      { code: 'FIELD_MISSING', file: AGENCIES, line: 5, field: '[2].name' },
-      { code: 'FIELD_UNKNOWN', file: AGENCIES, line: 6, field: '[2].ten' },
+      {
+        code: 'FIELD_UNKNOWN',
+        file: AGENCIES,
+        line: 6,
+        field: '[2].ten',
+        says: /\(name\) thì đổi tên/u,
+      },
+    ],
+  },
+  {
+    id: 'R04a',
+    name: 'a wrong entry that others refer to, and one behind it that refers to nothing',
+    spoil: register(
+      AGENCIES,
+      `${AGENCY.replace('name: "UBND"', 'nam: "UBND"')}  parent: "ubnd-tinh-mao"\n`,
+    ),
+    found: [
+      { code: 'FIELD_UNKNOWN', file: AGENCIES, line: 2, field: '[0].nam' },
+      {
+        code: 'ID_DANGLING',
+        file: AGENCIES,
+        line: 5,
+        field: '[1].parent',
+        says: /“ubnd-tinh-mau”/u,
+      },
+    ],
+  },
+  {
+    id: 'R04b',
+    name: 'an id with capitals and marks, to which others refer as its repair says',
+    spoil: register(AGENCIES, AGENCY.replace('"so-y-te-mau"', '"Sở Y tế Mẫu"')),
+    found: [
+      { code: 'FIELD_VALUE', file: AGENCIES, line: 3, field: '[1].id', says: /"so-y-te-mau"/u },
+    ],
+  },
+  {
+    id: 'R04c',
+    name: 'an agency copied under its old id: the new one may be what others refer to',
+    spoil: register(AGENCIES, AGENCY.replace('"so-y-te-mau"', '"ubnd-tinh-mau"')),
+    found: [
+      { code: 'ID_REPEATED', file: AGENCIES, line: 3, field: '[1].id', says: /cho hai mục/u },
     ],
   },
   {
@@ -49,6 +112,53 @@ export const REGISTER_ROWS: readonly Row[] = [
       'name: "A"\nshort_name: "A"\norganisation:\n  name: "A"\n  address: "A"\n  email: "a@example.gov.vn"\n  responsible: "A"\nportal_url: "tailieuhop.example.gov.vn"\n',
     ),
     found: [{ code: 'FIELD_VALUE', file: SITE, line: 8, field: 'portal_url', says: /https:/u }],
+  },
+  {
+    id: 'R05a',
+    name: 'quotes as Word curls them hide no other slip of the file',
+    spoil: register(
+      SITE,
+      'name: “A”\nshort_name: "A"\norganisation:\n  name: "A"\n  adress: "A"\n  email: "a@example.gov.vn"\n  responsible: "A"\nportal_url: "tailieuhop.example.gov.vn"\n',
+    ),
+    found: [
+      { code: 'YAML', file: SITE, line: 1, says: /cong/u },
+      { code: 'FIELD_UNKNOWN', file: SITE, line: 5, field: 'organisation.adress' },
+      { code: 'FIELD_VALUE', file: SITE, line: 8, field: 'portal_url', says: /https:/u },
+    ],
+  },
+  {
+    id: 'R05b',
+    name: 'nor among the agencies, and the meetings find the agency that was meant',
+    spoil: register(
+      AGENCIES,
+      `${AGENCY.replace('"ubnd-tinh-mau"', '“ubnd-tinh-mau”')}- id: "so-moi"\n  nam: "Sở mới"\n`,
+    ),
+    found: [
+      { code: 'YAML', file: AGENCIES, line: 1, says: /cong/u },
+      { code: 'FIELD_UNKNOWN', file: AGENCIES, line: 6, field: '[2].nam', says: /“name”/u },
+    ],
+  },
+  {
+    id: 'R05c',
+    name: 'addresses that a wrong register would answer have not vanished',
+    spoil: (draft) => {
+      register('content/addresses.txt', '/don-vi/so-tai-chinh-mau/\n/hop/2021-10-01-hop/\n')(draft);
+      register(AGENCIES, AGENCY.replace('"UBND"', 'UBND: tỉnh'))(draft);
+      register(
+        'content/withdrawn.yaml',
+        '- id: "2021-10-01-hop"\n  reason: "Đăng nhầm"\n  date: "01/12/2021"\n',
+      )(draft);
+    },
+    found: [
+      { code: 'YAML', file: AGENCIES, line: 2 },
+      {
+        code: 'DATE_FORMAT',
+        file: 'content/withdrawn.yaml',
+        line: 3,
+        field: '[0].date',
+        says: /"2021-12-01"/u,
+      },
+    ],
   },
   {
     id: 'R06',

@@ -81,6 +81,36 @@ export const TEXT_ROWS: readonly Row[] = [
     found: [{ code: 'CONTROL_CHAR', on: 'Trân \u0000', column: 6, says: /U\+0000/u }],
   },
   {
+    id: 'B15b',
+    name: 'bullets of a symbol font, which nobody else has (a warning)',
+    spoil: (draft) => draft.edit('Trân trọng.', '\uF0B7\tBáo cáo;\n  \uF02D Biểu.'),
+    found: [
+      {
+        code: 'SYMBOL_SIGN',
+        on: 'Báo cáo;',
+        column: 1,
+        says: /U\+F0B7.*dấu trừ và một dấu cách/su,
+      },
+      { code: 'SYMBOL_SIGN', on: 'Biểu.', column: 3, says: /U\+F02D/u },
+    ],
+    twin: (draft) => draft.edit('Trân trọng.', '- Báo cáo;\n• Biểu → 5 ✓'),
+  },
+  {
+    id: 'B15c',
+    name: 'the same in a field',
+    spoil: (draft) => draft.edit('"Phòng, chống dịch"', '"\uF0B7 Phòng, chống dịch"'),
+    found: [{ code: 'SYMBOL_SIGN', on: 'chống dịch', column: 15, says: /hoặc xóa/u }],
+  },
+  {
+    id: 'B15d',
+    name: 'the same for the dash of a list',
+    spoil: (draft) => draft.edit('  - id: "bao-cao"', '  \uF0B7 id: "bao-cao"'),
+    found: [
+      { code: 'YAML', on: 'id: "bao-cao"', says: /dấu trừ.*một dấu cách/su },
+      { code: 'SYMBOL_SIGN', on: 'id: "bao-cao"', column: 3 },
+    ],
+  },
+  {
     id: 'B33',
     name: 'a title of two lines',
     spoil: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '"Giao ban\\nBEGIN:VEVENT"'),

@@ -1,4 +1,5 @@
 /** YAML as people mistype it, and as nobody should type it. */
+import { pdf } from '../../fixtures/files.ts';
 import type { Row } from '../row.ts';
 
 export const YAML_ROWS: readonly Row[] = [
@@ -82,7 +83,10 @@ export const YAML_ROWS: readonly Row[] = [
       { code: 'YAML', on: 'title: “Giao ban”', says: /cong.*kind: "briefing"/su },
       { code: 'YAML', on: 'kind: “briefing”' },
     ],
-    twin: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '“Số hóa” và “an toàn”'),
+    twin: (draft) =>
+      draft
+        .edit('"Giao ban trực tuyến tháng 11"', '“Số hóa” và “an toàn”')
+        .edit('"Phòng họp tầng 4"', 'Phòng họp “Hoa sen”'),
   },
   {
     id: 'Y06a',
@@ -109,6 +113,79 @@ export const YAML_ROWS: readonly Row[] = [
     spoil: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', 'Họp tại phòng #5'),
     found: [{ code: 'YAML', on: 'phòng #5', says: /ghi chú.*ngoặc kép/su }],
     twin: (draft) => draft.edit('mode: "online"', 'mode: online # trực tuyến'),
+  },
+  {
+    id: 'Y07a',
+    name: 'a misread value hides no other slip of the file, and makes none: it is judged as it was meant',
+    spoil: (draft) =>
+      draft
+        .edit('- id: "bao-cao"', '- id: “bao-cao”')
+        .edit('file: "Báo cáo.pdf"', 'file: “Báo cáo.pdf”')
+        .edit('symbol: "GM-UBND"', 'symbol: GM-UBND"')
+        .edit('location: "Phòng họp tầng 4"', 'location: Phòng họp #4')
+        .edit('number: "05"', 'number: 5')
+        .edit('mode: "online"', 'mod: "online"')
+        .edit('due: "2021-11-26T15:00:00+07:00"', 'due: "26/11/2021"'),
+    found: [
+      { code: 'FIELD_UNKNOWN', on: 'mod:', field: 'mod', says: /“mode”/u },
+      { code: 'FIELD_TYPE', on: 'number: 5', field: 'number', says: /number: "5"/u },
+      { code: 'YAML', on: 'symbol:', says: /cả hai đầu/u },
+      { code: 'YAML', on: 'location:', says: /ghi chú/u },
+      { code: 'DATE_FORMAT', on: 'due:', field: 'assignments[0].due', says: /"2021-11-26"/u },
+      { code: 'YAML', on: '- id: “bao-cao”', says: /cong/u },
+      { code: 'YAML', on: 'file: “Báo cáo.pdf”', says: /cong/u },
+    ],
+  },
+  {
+    id: 'Y07b',
+    name: 'a misread value that is wrong besides: its other slip is told of what was meant',
+    spoil: (draft) =>
+      draft
+        .edit('kind: "briefing"', 'kind: “giao ban”')
+        .edit('"2021-11-30T07:30:00+07:00"', '“2021-12-01T07:30:00+07:00”'),
+    found: [
+      { code: 'FIELD_VALUE', on: 'kind:', field: 'kind', says: /Ý bạn là “briefing”/u },
+      { code: 'YAML', on: 'kind:', says: /cong/u },
+      { code: 'ID_DAY', on: 'starts_at:', field: 'starts_at' },
+      { code: 'YAML', on: 'starts_at:', says: /cong/u },
+      { code: 'WEEKDAY_MISMATCH', on: 'weekday_printed:', field: 'weekday_printed' },
+    ],
+  },
+  {
+    id: 'Y07c',
+    name: 'words behind a # that belong to the name of a file, and a note that belongs to none',
+    spoil: (draft) =>
+      draft
+        .report(pdf(1, 'Bao cao'), 'bao-cao #2.pdf')
+        .edit('"bao-cao #2.pdf"', 'bao-cao #2.pdf')
+        .edit('kind: "briefing"', 'kind: briefing #giao ban'),
+    found: [
+      { code: 'YAML', on: 'kind:', says: /thêm một dấu cách sau dấu #/u },
+      { code: 'YAML', on: 'bao-cao #2.pdf', says: /ngoặc kép/u },
+    ],
+  },
+  {
+    id: 'Y07d',
+    name: 'misread values of one line are told once, what is misread above broken YAML besides it',
+    spoil: (draft) =>
+      draft
+        .edit('attachments: ["bao-cao"]', 'attachments: [“bao-cao”, “giay-moi”]')
+        .edit('what: "Báo cáo"', 'what: Báo cáo: số liệu')
+        .edit('type: "report"', 'type: “report”'),
+    found: [
+      { code: 'YAML', on: 'attachments: [', says: /cong/u },
+      { code: 'YAML', on: 'what:', says: /dấu hai chấm/u },
+    ],
+  },
+  {
+    id: 'Y07e',
+    name: 'quotes as Word curls them beside a value that would run something',
+    spoil: (draft) =>
+      draft.edit('kind: "briefing"', 'kind: “briefing”').edit('number: "05"', 'number: !!int 05'),
+    found: [
+      { code: 'YAML', on: 'kind:', says: /cong/u },
+      { code: 'YAML_TAG', on: 'number:' },
+    ],
   },
   {
     id: 'Y08',

@@ -57,3 +57,11 @@ for (const [name, bytes, why] of HOSTILE) {
     );
   });
 }
+
+test('bullets of a symbol font, typed in Word, are bullets', async (context) => {
+  const { put } = await makeFolder(context);
+  const lines = ['3. Thành phần:', '\uF0B7 Giám đốc Sở Y tế;', '\uF0B7 Giám đốc Sở Tài chính.'];
+  const path = await put('Giấy mời.docx', docx(lines.map((line) => paragraph(line)).join('')));
+  const { paragraphs } = readInvitation(await readInvitationFile(path, readDocument));
+  assert.deepEqual(paragraphs, ['Thành phần:', '- Giám đốc Sở Y tế;\n- Giám đốc Sở Tài chính.']);
+});

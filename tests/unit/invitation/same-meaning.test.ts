@@ -24,6 +24,9 @@ const CHANGES: readonly (readonly [string, (text: string) => string])[] = [
   ['no-break spaces between words', (text) => text.replace(/(?<=\p{L}) (?=\p{Ll})/gu, '\u00A0')],
   ['en dashes as bullets', (text) => text.replace(/^(\s*)- /gmu, '$1– ')],
   ['dots as bullets', (text) => text.replace(/^(\s*)- (?=\p{L})/gmu, '$1• ')],
+  ['dots with a tab as bullets', (text) => text.replace(/^(\s*)- (?=\p{L})/gmu, '$1•\t')],
+  ['bullets of a symbol font', (text) => text.replace(/^(\s*)- (?=\p{L})/gmu, '$1\uF0B7\t')],
+  ['dashes of a symbol font', (text) => text.replace(/^(\s*)- (?=\p{L})/gmu, '$1\uF02D ')],
   ['plus signs as bullets', (text) => text.replace(/^(\s*)- (?=\p{L})/gmu, '$1+ ')],
 ];
 

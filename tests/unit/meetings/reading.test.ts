@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readFrontmatter } from '../../../src/meetings/reading/frontmatter.ts';
 import type { ProblemKind } from '../../../src/meetings/problems/problem-codes/kind.ts';
 import { PROBLEM_CODES } from '../../../src/meetings/problems/problem-codes.ts';
 import { problem, sortProblems } from '../../../src/meetings/problems/problem.ts';
+import { readFolder } from '../../../src/meetings/reading/read-folder.ts';
 import { readMeetings } from '../../../src/meetings/reading/read-meetings.ts';
 import { formatProblem, formatReport } from '../../../src/meetings/problems/report.ts';
 import { judgeText } from '../../../src/meetings/reading/text-file.ts';
+import { isVisible } from '../../../src/meetings/visibility.ts';
 import * as urls from '../../../src/meetings/urls.ts';
 import { readYaml } from '../../../src/meetings/reading/yaml-source.ts';
+import { inFolder, put, writeRegisters } from '../../fixtures/content.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -86,6 +90,75 @@ test('frontmatter is taken apart with the lines of the file', () => {
 test('YAML values stay what was typed', () => {
   const { data } = readYaml('a: 07:30\nb: 2021-11-30\nc: yes\nd: 30/11\n', 'f');
   assert.deepEqual(data, { a: '07:30', b: '2021-11-30', c: 'yes', d: '30/11' });
+});
+
+test('a value that was misread is told, and stands in the data as it was meant', () => {
+  const cases: [typed: string, meant: unknown][] = [
+    ['a: “báo cáo”', { a: 'báo cáo' }],
+    ['a: “báo cáo"', { a: 'báo cáo' }],
+    ['a: báo cáo"', { a: 'báo cáo' }],
+    ['a: báo cáo”', { a: 'báo cáo' }],
+    ['a: “báo cáo', { a: 'báo cáo' }],
+    ['a: ‘báo cáo’', { a: 'báo cáo' }],
+    ['a: 05"', { a: '05' }],
+    ['a: “báo\n  cáo”', { a: 'báo cáo' }],
+    ['a: Phòng họp #5 ', { a: 'Phòng họp #5' }],
+    ['a: bao-cao #2.pdf', { a: 'bao-cao #2.pdf' }],
+    ['a: briefing #giao ban', { a: 'briefing' }],
+    ['a: 5 #bản', { a: 5 }],
+    ['a: [“b”, “c”]', { a: ['b', 'c'] }],
+    ['“a”: b', { a: 'b' }],
+  ];
+  for (const [typed, meant] of cases) {
+    const { data, problems } = readYaml(`${typed}\n`, 'f', 3);
+    assert.deepEqual(data, meant, typed);
+    assert.deepEqual(
+      problems.map(({ code, severity, line }) => [code, severity, line]),
+      [['YAML', 'error', 3]],
+      typed,
+    );
+  }
+});
+
+test('what the parser could not read, or was not to, has no data; of the lines above it all is told', () => {
+  const broken = ['b: c: d', 'b: *c', 'b: !!set {}', 'b: &c 1', 'a: again'];
+  for (const line of broken) {
+    const { data, problems } = readYaml(`a: “x”\n${line}\n`, 'f');
+    assert.equal(data, undefined, line);
+    assert.deepEqual(problems.map((found) => found.line).sort(), [1, 2], line);
+  }
+  const { problems } = readYaml('b: c: d\na: “x”\n', 'f');
+  assert.deepEqual(
+    problems.map(({ line }) => line),
+    [1],
+  );
+});
+
+test('who may see a meeting is known though a value of it was misread', async () => {
+  const held = ['access: “internal”', 'draft: true"', 'draft: “true”', 'publish_at: “2099-01-01”'];
+  for (const field of held) {
+    await inFolder(async (root) => {
+      await put(root, 'index.md', `---\n${field}\n---\n`);
+      const { meeting, problems, visibility } = await readFolder(root, '2021-11-30-hop');
+      assert.equal(meeting, undefined);
+      assert.ok(problems.some(({ code }) => code === 'YAML'));
+      assert.equal(isVisible(visibility, 'public', 0), false, field);
+    });
+  }
+});
+
+test('of a file that is not there one word is said', async () => {
+  for (const name of ['site.yaml', 'organisations.yaml', 'levels.yaml']) {
+    await inFolder(async (root) => {
+      await writeRegisters(root);
+      await rm(join(root, 'content', name));
+      const { problems } = await readMeetings(root);
+      assert.deepEqual(
+        problems.map(({ code, file }) => [code, file]),
+        [['REGISTER_MISSING', `content/${name}`]],
+      );
+    });
+  }
 });
 
 test('every kind of problem says what is wrong and how to mend it, in whole Vietnamese sentences', () => {

@@ -5,7 +5,7 @@ import { documentRules } from '../../../src/meetings/rules/document.ts';
 import { linkRules } from '../../../src/meetings/rules/links.ts';
 import { runRules, type Rule } from '../../../src/meetings/rules/rule.ts';
 import { timeRules } from '../../../src/meetings/rules/time.ts';
-import { fieldName } from '../../../src/meetings/reading/schema-problems.ts';
+import { fieldName } from '../../../src/meetings/reading/field-path.ts';
 import { meetingSchema, type MeetingData } from '../../../src/meetings/schema/meeting.ts';
 
 type Input = z.input<typeof meetingSchema>;

@@ -5,11 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readYaml } from '../../../src/meetings/reading/yaml-source.ts';
 import { helpAt, keysAt } from '../../../src/meetings/reading/schema-help.ts';
-import {
-  fieldName,
-  fieldPath,
-  parseBySchema,
-} from '../../../src/meetings/reading/schema-problems.ts';
+import { fieldName, fieldPath } from '../../../src/meetings/reading/field-path.ts';
+import { parseBySchema } from '../../../src/meetings/reading/schema-problems.ts';
 import { meetingSchema } from '../../../src/meetings/schema/meeting.ts';
 import { levelSchema, organisationSchema } from '../../../src/meetings/schema/organisation.ts';
 import { settingsSchema } from '../../../src/meetings/schema/settings.ts';

@@ -1,5 +1,6 @@
 /** Blocks of an Office document → its content: pages for search, legacy encodings converted. */
 import { cleanText } from '../../../text/normalize.ts';
+import { withPlainSigns } from '../../../text/symbol-sign.ts';
 import { blockText, cutTables, type Block } from '../../reading/blocks.ts';
 import { TEXT_LIMIT, type Content, type PageText } from '../content.ts';
 import {
@@ -59,9 +60,8 @@ function withTexts(block: Block, next: () => string): Block {
   }
 }
 
-/** Signs of symbol fonts (Wingdings' bullets) live in the private area and mean nothing elsewhere. */
 function clean(text: string): string {
-  return cleanText(text.replace(/\p{Co}|\uFFFD|[\0-\u0008\u000E-\u001F]/gu, '')).trim();
+  return cleanText(withPlainSigns(text).replace(/\uFFFD|[\0-\u0008\u000E-\u001F]/gu, '')).trim();
 }
 
 function pagesOf(blocks: readonly Block[]): { pages: PageText[]; cut: boolean } {

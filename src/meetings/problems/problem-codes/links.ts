@@ -4,7 +4,7 @@ import type { ProblemTable } from './kind.ts';
 export const LINK_CODES = {
   ID_REPEATED: {
     severity: 'error',
-    what: 'Mã “{name}” được dùng hai lần trong cuộc họp.',
+    what: 'Mã “{name}” được dùng cho hai mục.',
     repair: 'Đặt mã khác cho một trong hai.',
     example: 'hai tài liệu cùng id: "bao-cao"',
     sample: { name: 'bao-cao' },

@@ -23,6 +23,14 @@ export const TEXT_CODES = {
     example: 'chữ dán từ một bảng trong Word',
     sample: { name: 'U+000B' },
   },
+  SYMBOL_SIGN: {
+    severity: 'warning',
+    what: 'Có dấu của phông Symbol hoặc Wingdings ({name}), người đọc chỉ thấy một ô vuông.',
+    repair:
+      'Ở đầu dòng: thay bằng dấu trừ và một dấu cách (- ) để thành gạch đầu dòng. Ở chỗ khác: gõ lại bằng bàn phím hoặc xóa.',
+    example: 'danh sách có dấu chấm tròn dán từ Word',
+    sample: { name: 'U+F0B7' },
+  },
   MOJIBAKE: {
     severity: 'warning',
     what: 'Chữ như “{found}” có vẻ là phông cũ (TCVN3 hoặc VNI) chưa chuyển sang Unicode.',
