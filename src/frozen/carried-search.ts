@@ -5,7 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PortalContent } from '../attachments/read-content.ts';
-import { releasedFiles, takeOver } from '../loaders/released-files.ts';
+import { takeOver } from '../kept/take-over.ts';
+import { releasedFiles } from '../loaders/released-files.ts';
 import { releasedSearchUrl } from '../meetings/urls.ts';
 import type { SearchMemory } from '../search/remembered.ts';
 

@@ -16,7 +16,8 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { currentKeeper } from '../kept/current.ts';
 import { keptPages } from '../loaders/kept-pages.ts';
 import { currentReading } from '../loaders/reading.ts';
-import { releasedFiles, takeOver } from '../loaders/released-files.ts';
+import { takeOver } from '../kept/take-over.ts';
+import { releasedFiles } from '../loaders/released-files.ts';
 import { madeBy, standOf } from '../loaders/surroundings.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 

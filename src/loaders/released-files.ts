@@ -1,7 +1,8 @@
 /** Files and pages of meetings that are only in the last release, taken from there while they would come out the same. */
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PortalContent } from '../attachments/read-content.ts';
+import { takeOver } from '../kept/take-over.ts';
 import type { ReleasedPage } from '../meetings/released/manifest.ts';
 
 /** Address from the site's root → path in the last release. `made`: what this build makes them of. */
@@ -28,16 +29,6 @@ export function releasedPages({ roots }: Pick<PortalContent, 'roots'>, made: str
     takeOver(join(page.folder, page.url), path);
     return true;
   };
-}
-
-/** The same file at another place. */
-export function takeOver(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    // Another disk, or one without links: copying is only slower.
-    copyFileSync(from, to);
-  }
 }
 
 function releasesOf(roots: PortalContent['roots'], made: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import {
@@ -27,6 +27,8 @@ for (const kind of ['nginx', 'caddy'] as const) {
 
     async function release(number: number): Promise<void> {
       const commit = String(number).padStart(40, '0');
+      // A build never writes over what it made: a release may share its place on the disk.
+      await rm(join(built, 'index.html'), { force: true });
       await writeFile(join(built, 'index.html'), `${commit}\n`.repeat(200));
       const next = await nextRelease(layout, commit);
       await storeRelease(built, next.folder, (await liveRelease(layout))?.folder);

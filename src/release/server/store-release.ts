@@ -21,7 +21,7 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { takeOver } from '../../loaders/released-files.ts';
+import { takeOver } from '../../kept/take-over.ts';
 
 export interface StoredRelease {
   files: number;

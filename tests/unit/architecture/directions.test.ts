@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   client: ['text', 'i18n', 'search', 'signing'],
   memory: [],
   kept: ['meetings', 'memory'],
-  loaders: ['attachments', 'meetings', 'memory', 'packs', 'search', 'text'],
+  loaders: ['attachments', 'kept', 'meetings', 'memory', 'packs', 'search', 'text'],
   integrations: [
     'attachments',
     'editor',
@@ -77,7 +77,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'text',
   ],
   'page-cache': ['attachments', 'client', 'data', 'kept', 'loaders', 'meetings', 'text'],
-  frozen: ['attachments', 'loaders', 'meetings', 'page-cache', 'search'],
+  frozen: ['attachments', 'kept', 'loaders', 'meetings', 'page-cache', 'search'],
   'content.config.ts': ['loaders', 'meetings'],
   scripts: [
     'attachments',
