@@ -19,7 +19,7 @@ export const vi = {
   },
   skipToContent: 'Đến nội dung chính',
   breadcrumbs: 'Đường dẫn trang',
-  home: 'Trang đầu',
+  home: 'Trang chủ',
   mainNavigation: 'Mục chính',
 
   nav: {
@@ -79,8 +79,8 @@ export const vi = {
     changed: 'Thay đổi',
     oldTime: 'Thời gian cũ',
     oldPlace: 'Địa điểm cũ',
-    previous: 'Kỳ trước',
-    next: 'Kỳ sau',
+    previous: 'Cuộc họp trước',
+    next: 'Cuộc họp sau',
     sameSeries: 'Cùng loại cuộc họp',
     jump: 'Trong trang này',
     timeUnknown: 'Chưa định thời gian',
