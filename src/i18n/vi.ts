@@ -194,7 +194,7 @@ export const vi = {
 
   notFound: {
     title: 'Không có trang này',
-    text: 'Địa chỉ có thể đã gõ nhầm. Có thể tìm cuộc họp theo năm hoặc theo đơn vị.',
+    text: 'Địa chỉ có thể đã gõ nhầm. Có thể tìm cuộc họp ở đây, theo năm hoặc theo đơn vị.',
   },
 
   footer: {
