@@ -9,6 +9,8 @@ import { forgetQueries, recentQueries, rememberQuery } from './search/recent.ts'
 import { fillExcerpts, resultItem, type ResultLinks } from './search/results.ts';
 
 const PAGE = 10;
+/** Places shown of one meeting. */
+const PLACES = 3;
 
 class SearchPage extends HTMLElement {
   #run = 0;
@@ -161,7 +163,10 @@ class SearchPage extends HTMLElement {
     links: ResultLinks,
   ): Promise<void> {
     const next = answer.hits.slice(from, from + PAGE);
-    const items = next.map((hit) => ({ hit, item: resultItem(hit, links) }));
+    const items = next.map((hit) => {
+      const places = Math.min(PLACES, hit.found.records.length);
+      return { hit, item: resultItem(hit, links, places) };
+    });
     list.append(...items.map(({ item }) => item));
     const more = this.#part('[data-search-more]', HTMLButtonElement);
     const to = from + next.length;
@@ -174,7 +179,7 @@ class SearchPage extends HTMLElement {
       items.map(async ({ hit, item }) => {
         // Without its text file a result still stands, with title and facts.
         const excerpts = await engineOf(this.#base)
-          .excerpts(hit)
+          .excerpts(hit, PLACES)
           .catch(() => []);
         fillExcerpts(item, excerpts, links);
       }),

@@ -2,6 +2,7 @@ import { compareVersions, type Comparison } from '../attachments/compare.ts';
 import { isProblem } from '../attachments/describe.ts';
 import { readDocument, type DocumentContent } from '../attachments/read-document.ts';
 import type { Block } from '../attachments/reading/blocks.ts';
+import { outlined } from '../attachments/reading/outline.ts';
 import { currentReading } from '../loaders/reading.ts';
 import { earlierVersions } from '../meetings/documents.ts';
 import type { MeetingView, PublicDocument } from '../meetings/entry.ts';
@@ -33,7 +34,7 @@ export async function documentReading({ meeting, document }: Readable): Promise<
   const comparison = before
     ? compareVersions((await contentOf({ meeting, document: before })).pages, pages)
     : undefined;
-  return { blocks, comparison };
+  return { blocks: outlined(blocks), comparison };
 }
 
 async function contentOf({ meeting, document }: Readable): Promise<DocumentContent> {

@@ -16,7 +16,7 @@ export const searchWords = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   sort: 'Sắp xếp',
-  byRelevance: 'Đúng nhất trước',
+  byRelevance: 'Phù hợp nhất trước',
   byNewest: 'Mới nhất trước',
   byOldest: 'Cũ nhất trước',
   clear: 'Bỏ lọc',

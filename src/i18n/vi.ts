@@ -19,7 +19,7 @@ export const vi = {
   },
   skipToContent: 'Đến nội dung chính',
   breadcrumbs: 'Đường dẫn trang',
-  home: 'Trang đầu',
+  home: 'Trang chủ',
   mainNavigation: 'Mục chính',
 
   nav: {
@@ -79,8 +79,8 @@ export const vi = {
     changed: 'Thay đổi',
     oldTime: 'Thời gian cũ',
     oldPlace: 'Địa điểm cũ',
-    previous: 'Kỳ trước',
-    next: 'Kỳ sau',
+    previous: 'Cuộc họp trước',
+    next: 'Cuộc họp sau',
     sameSeries: 'Cùng loại cuộc họp',
     jump: 'Trong trang này',
     timeUnknown: 'Chưa định thời gian',
@@ -194,7 +194,7 @@ export const vi = {
 
   notFound: {
     title: 'Không có trang này',
-    text: 'Địa chỉ có thể đã gõ nhầm. Có thể tìm cuộc họp theo năm hoặc theo đơn vị.',
+    text: 'Địa chỉ có thể đã gõ nhầm. Có thể tìm cuộc họp ở đây, theo năm hoặc theo đơn vị.',
   },
 
   footer: {

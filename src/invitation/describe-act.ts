@@ -1,5 +1,5 @@
 /** What an act of change says, in the words of `src/editing`. */
-import { capitalize, formatMoment } from '../text/dates.ts';
+import { capitalize, formatMomentWithin } from '../text/dates.ts';
 import type { Act, ActType, Extraction } from './model.ts';
 import { findOrganisation, type KnownOrganisation } from './organisations.ts';
 
@@ -53,7 +53,7 @@ export function describeAct(
 
 /** One sentence for delegates: “Hoãn giấy mời số 187/GM-UBND (trước đây: 14:00, thứ Tư 11/9/2024)”. */
 export function noteOf({ type, target, originalStartsAt }: Act): string {
-  const old = originalStartsAt ? ` (trước đây: ${formatMoment(originalStartsAt)})` : '';
+  const old = originalStartsAt ? ` (trước đây: ${formatMomentWithin(originalStartsAt)})` : '';
   return `${WORDS[type]}${target ? ` giấy mời số ${target}` : ''}${old}`;
 }
 

@@ -52,11 +52,16 @@ export function formatHour(moment: string | number): string {
   return hour === undefined ? '' : `${hour}${NBSP}giờ${NBSP}${two(minute ?? 0)}`;
 }
 
-/** For headings: “7 giờ 30, thứ Ba, ngày 30/11/2021”; without hour: “thứ Ba, ngày 30/11/2021” */
+/** For headings: “7 giờ 30, thứ Ba, ngày 30/11/2021”; without hour: “Thứ Ba, ngày 30/11/2021” */
 export function formatMoment(moment: string | number): string {
+  return capitalize(formatMomentWithin(moment));
+}
+
+/** The same within a sentence or after a colon: “thứ Ba, ngày 30/11/2021” */
+export function formatMomentWithin(moment: string | number): string {
   const day = `${formatWeekday(moment).replace(' ', NBSP)}, ngày${NBSP}${formatDay(moment)}`;
   const hour = formatHour(moment);
-  return capitalize(hour ? `${hour}, ${day}` : day);
+  return hour ? `${hour}, ${day}` : day;
 }
 
 /**
@@ -65,11 +70,11 @@ export function formatMoment(moment: string | number): string {
  */
 export function formatSpan(start: string, end: string | null | undefined): string[] {
   if (!end) return [formatMoment(start)];
-  const to = formatMoment(end);
+  const to = formatMomentWithin(end);
   if (dayOf(start) === dayOf(end) && formatHour(start) && formatHour(end)) {
     return [formatHour(start), to];
   }
-  return [formatMoment(start), `${to[0]?.toLowerCase() ?? ''}${to.slice(1)}`];
+  return [formatMoment(start), to];
 }
 
 /** For rows: “15:02, 29/11/2021” */

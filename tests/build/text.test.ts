@@ -37,6 +37,14 @@ for (const { name, dist, pages } of all) {
     }
   });
 
+  test(`${name}: headings go down one step at a time`, () => {
+    for (const { url, tags } of pages) {
+      const levels = tags.flatMap((tag) => /^h([1-6])$/u.exec(tag.name)?.[1] ?? []).map(Number);
+      const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      assert.deepEqual(skipped, [], `${url}: ${levels.join(' ')}`);
+    }
+  });
+
   test(`${name}: every page has a title of its own, one heading and a description`, () => {
     // A notice stands at every address of what was withdrawn; nobody lists it.
     const listed = pages.filter(({ html }) => !html.includes('name="robots" content="noindex"'));

@@ -96,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       await series.getByRole('link', { name: /Họp đầu tư công tháng 1$/u }).click();
       await expect(
         page.getByRole('navigation', { name: 'Cùng loại cuộc họp' }).getByRole('link'),
-      ).toContainText([/Kỳ sau.*Họp đầu tư công tháng 2/u]);
+      ).toContainText([/Cuộc họp sau.*Họp đầu tư công tháng 2/u]);
     });
 
     test('numbers that are cited lead to the document, and a document to where else it is used', async ({

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, IDS, PAGES, test } from './portal.ts';
 
 /** What sticks out to the right of the window. */
@@ -15,6 +16,23 @@ interface Shift {
   sources: { node: Node | null }[];
 }
 
+/** Has the page add up its jumps from the beginning. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const seen = { shift: 0, moved: [] as string[] };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as unknown as Shift;
+        seen.shift += value;
+        seen.moved.push(...sources.map(({ node }) => node?.textContent ?? ''));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const shifts = (page: Page) =>
+  page.evaluate(() => (window as unknown as { seen: { shift: number; moved: string[] } }).seen);
+
 for (const [name, url] of Object.entries(PAGES)) {
   test(`${name}: nothing scrolls sideways, at 320 px nor with letters twice as large`, async ({
     page,
@@ -28,17 +46,7 @@ for (const [name, url] of Object.entries(PAGES)) {
   });
 
   test(`${name}: nothing jumps while it loads`, async ({ page }) => {
-    await page.addInitScript(() => {
-      const seen = { shift: 0, moved: [] as string[] };
-      Object.assign(window, { seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const { value, sources } = entry as unknown as Shift;
-          seen.shift += value;
-          seen.moved.push(...sources.map(({ node }) => node?.textContent ?? ''));
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     // Pictures come last, as on a weak line: after the page was painted without them.
     const painted = Promise.withResolvers<undefined>();
     await page.route(/\.webp$/u, async (route) => {
@@ -52,12 +60,22 @@ for (const [name, url] of Object.entries(PAGES)) {
     painted.resolve(undefined);
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
-    const { shift, moved } = await page.evaluate(
-      () => (window as unknown as { seen: { shift: number; moved: string[] } }).seen,
-    );
+    const { shift, moved } = await shifts(page);
     expect(shift, moved.join('\n')).toBeLessThan(0.001);
   });
 }
+
+test('an answer leaves where it is what was on the page, and room for its excerpts', async ({
+  page,
+}) => {
+  await watchShifts(page);
+  await page.goto('/tim-kiem/?q=giao+ban');
+  await expect(page.locator('[data-excerpts="ready"]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const { shift, moved } = await shifts(page);
+  // How long an excerpt is, is not known before; what Google calls good is all there is to hold on to.
+  expect(shift, moved.join('\n')).toBeLessThan(0.1);
+});
 
 test('a meeting takes at most 12 requests', async ({ page }) => {
   const requests: string[] = [];

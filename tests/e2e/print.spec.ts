@@ -144,3 +144,36 @@ function wordsOf(boxes: string) {
     word,
   }));
 }
+
+test('a cancelled meeting goes to no paper with a time that seems to hold', async ({ page }) => {
+  await page.goto(`/hop/${IDS.cancelled}/in/`);
+  await expect(page.locator('dd del')).toHaveText('9 giờ 00, thứ Sáu, ngày 20/3/2026');
+});
+
+test('paper has the answer of a search, without what only a screen can use', async ({ page }) => {
+  await page.goto('/tim-kiem/?q=giao+ban');
+  await expect(page.locator('.result').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.result').first()).toBeVisible();
+  for (const name of ['.filters', '.sort']) await expect(page.locator(name)).toBeHidden();
+});
+
+test.describe('with the sample', () => {
+  test.use({ baseURL: SAMPLE });
+
+  test('a table too wide for a phone fits on paper', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(
+      `/hop/2021-11-30-giao-ban-truc-tuyen-thang-11/tai-lieu/bieu-giai-ngan-theo-du-an-den-25-11-2021-xlsx/`,
+    );
+    const hidden = () =>
+      page
+        .locator('.wide')
+        .first()
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(await hidden()).toBeGreaterThan(100);
+    await page.setViewportSize({ width: 624, height: 970 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await hidden()).toBe(0);
+  });
+});

@@ -164,3 +164,13 @@ test('a search for one year, agency or kind can be followed as a feed', async ({
   await ready(page);
   await expect(feed).toBeHidden();
 });
+
+test('an address that is not there becomes a question', async ({ page }) => {
+  const field = page.getByRole('main').getByRole('searchbox');
+  await page.goto('/khong-co/123456/');
+  await expect(field).toHaveValue('');
+  await page.goto('/khong-co/2021-11-30-giao-ban-truc-tuyen.pdf');
+  await expect(field).toHaveValue('giao ban truc tuyen');
+  await page.getByRole('main').getByRole('button', { name: 'Tìm' }).click();
+  await expect(titles(page).first()).toHaveAttribute('href', BRIEFING);
+});

@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { connect } from 'node:tls';
 import { STRICT_TRANSPORT_SECURITY } from '../../src/policy/headers.ts';
 import { serverLayout } from '../../src/release/server/layout.ts';
 import { nginxConfig } from '../../src/release/web/nginx.ts';
@@ -35,12 +36,18 @@ test('over real HTTPS nginx sends HSTS with every answer, and earns 140 points',
   for (const page of ['index.html', '404.html']) await writeFile(join(layout.live, page), PAGE);
   await writeFile(layout.names.nginx, '');
   const { live, names } = layout;
-  const served = { live, names: names.nginx, host: '', listen: `127.0.0.1:${port} ssl` };
+  const served = { live, names: names.nginx, host: '', listen: `127.0.0.1:${port} ssl http2` };
   await writeFile(
     join(layout.folder, 'web', 'nginx.conf'),
     `ssl_certificate ${certificate};\nssl_certificate_key ${key};\n${nginxConfig(served)}`,
   );
   await startWeb(context, { layout, port }, 'nginx');
+
+  // As the guide to servers has it: one connection for all that a page needs.
+  const socket = connect({ port, rejectUnauthorized: false, ALPNProtocols: ['h2', 'http/1.1'] });
+  await once(socket, 'secureConnect');
+  assert.equal(socket.alpnProtocol, 'h2');
+  socket.destroy();
 
   for (const [path, status] of [
     ['/', 200],

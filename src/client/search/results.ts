@@ -12,10 +12,11 @@ export interface ResultLinks {
   query: string;
 }
 
-/** One meeting of the list; its excerpts come later, when their files are there. */
+/** One meeting of the list; its excerpts come later, when their files are there. Room is kept for as many as `places`. */
 export function resultItem(
   hit: QuickHit & Partial<Pick<SearchHit, 'complete'>>,
   links: ResultLinks,
+  places = 0,
 ): HTMLLIElement {
   const { start, number, issuer, status, altered, previousStart, fileTypes, complete } = hit;
   const takesPlace = status.id === 'scheduled';
@@ -44,7 +45,11 @@ export function resultItem(
       past !== '' && ' ',
       facts.join(' · '),
     ),
-    element('ul', { class: 'excerpts' }),
+    element(
+      'ul',
+      { class: 'excerpts' },
+      ...Array.from({ length: places }, () => element('li', { class: 'excerpt' })),
+    ),
   );
 }
 
@@ -69,7 +74,7 @@ export function fillExcerpts(
             'a',
             { href: fileType === '' ? pageLink(url, links) : links.href(url) },
             fileType !== '' && element('span', { class: 'type' }, fileType.toUpperCase()),
-            element('span', {}, fileType === '' ? searchWords.inMeeting : title),
+            fileType === '' ? searchWords.inMeeting : ` ${title} `,
             fileType === 'pdf' &&
               page !== undefined &&
               element('span', { class: 'soft' }, searchWords.page(page)),

@@ -8,6 +8,7 @@ import {
   formatDeadline,
   formatHour,
   formatMoment,
+  formatMomentWithin,
   formatSpan,
   formatStamp,
   formatWeekday,
@@ -44,6 +45,7 @@ test('dates as the head of a document and as lists print them', () => {
     [formatMoment('2021-11-30T07:30:00+07:00'), '7 giờ 30, thứ Ba, ngày 30/11/2021'],
     [formatMoment('2021-11-28'), 'Chủ nhật, ngày 28/11/2021'],
     [formatMoment('2020-08-06'), 'Thứ Năm, ngày 06/8/2020'],
+    [formatMomentWithin('2020-08-06'), 'thứ Năm, ngày 06/8/2020'],
     [formatStamp('2021-11-29T15:02:00+07:00'), '15:02, 29/11/2021'],
     [formatStamp('2021-11-29'), '29/11/2021'],
     [formatDeadline('2021-11-27T15:00:00+07:00'), 'trước 15 giờ 00, thứ Bảy 27/11/2021'],
@@ -59,6 +61,7 @@ test('a day stands once where a meeting begins and ends on it', () => {
     ['2021-11-30T11:30:00+07:00', ['7 giờ 30', '11 giờ 30, thứ Ba, ngày 30/11/2021']],
     ['2021-12-01', ['7 giờ 30, thứ Ba, ngày 30/11/2021', 'thứ Tư, ngày 01/12/2021']],
     ['2021-11-30', ['7 giờ 30, thứ Ba, ngày 30/11/2021', 'thứ Ba, ngày 30/11/2021']],
+    ['2021-12-05', ['7 giờ 30, thứ Ba, ngày 30/11/2021', 'Chủ nhật, ngày 05/12/2021']],
   ];
   for (const [end, parts] of cases) {
     assert.deepEqual(formatSpan(start, end).map(plain), parts);
