@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { Finding } from './inspect/finding.ts';
 import type { Outcome, Outcomes } from './worker/message.ts';
 import { runInPool } from './worker/pool.ts';
+import type { JobResult } from './worker/run.ts';
 import { STEPS, type StepName, type StepValues } from './worker/steps.ts';
 
 export interface DeriveOptions {
@@ -32,7 +33,7 @@ export async function derive<S extends StepName>(
   }
   const missing = steps.filter((step) => !outcomes[step]);
   if (missing.length > 0) {
-    const result = await runInPool({ path, steps: missing });
+    const result = await runOnce(path, sha256, missing);
     // The file may have been replaced since it was fingerprinted: what the child read is what counts.
     sha256 = result.sha256 ?? sha256;
     for (const step of missing) {
@@ -42,6 +43,26 @@ export async function derive<S extends StepName>(
     Object.assign(outcomes, result.outcomes);
   }
   return { sha256, outcomes: outcomes as Derived<S>['outcomes'] };
+}
+
+/** What is being looked into: an archive may hold the same paper in a thousand places, asked for all at once. */
+const running = new Map<string, Promise<JobResult>>();
+
+async function runOnce(path: string, sha256: string, steps: StepName[]): Promise<JobResult> {
+  const key = [sha256, ...steps].join(' ');
+  const other = running.get(key);
+  if (other) {
+    const result = await other;
+    // That file may have been replaced before it was read.
+    if (result.sha256 === sha256) return result;
+  }
+  const job = runInPool({ path, steps });
+  running.set(key, job);
+  try {
+    return await job;
+  } finally {
+    if (running.get(key) === job) running.delete(key);
+  }
 }
 
 function isLasting(outcome: Outcome<unknown>): boolean {

@@ -44,7 +44,7 @@ export function knownUnits(
 }
 
 /** What the build told of itself; nothing when it was not told. */
-export function unitsTold({ told }: Places): readonly Unit[] {
+function unitsTold({ told }: Places): readonly Unit[] {
   try {
     return JSON.parse(readFileSync(told, 'utf8')) as Unit[];
   } catch {

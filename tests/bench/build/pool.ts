@@ -27,28 +27,49 @@ const READY = [
 
 /** Writes the files below `folder`; the same names and bytes every time. */
 export async function makePool(folder: string): Promise<PoolFile[]> {
-  await mkdir(folder, { recursive: true });
+  const ready = await Promise.all(
+    READY.map(async (name) => {
+      const bytes = await readFile(join(FIXTURES, name));
+      return putFile(folder, name.split('.').at(-1) ?? '', name, bytes);
+    }),
+  );
+  return [...(await makeVariants(folder, 0, VARIANTS)), ...ready];
+}
+
+/** Files that no meeting has yet, as a new meeting brings them. */
+export function makeNewFiles(folder: string, time: number): Promise<PoolFile[]> {
+  return makeVariants(folder, VARIANTS * (time + 1), VARIANTS);
+}
+
+async function makeVariants(folder: string, first: number, count: number): Promise<PoolFile[]> {
   const files: PoolFile[] = [];
-  const put = async (kind: string, name: string, bytes: Uint8Array) => {
-    const path = join(folder, name);
-    await writeFile(path, bytes);
-    files.push({ kind, path });
+  const put = async (kind: string, variant: number, bytes: Uint8Array) => {
+    files.push(await putFile(folder, kind, `${variant}.${kind}`, bytes));
   };
-  for (let variant = 0; variant < VARIANTS; variant += 1) {
-    await put('pdf', `${variant}.pdf`, pdf(1 + (variant % 4), `Bao cao ${variant}`));
-    await put('docx', `${variant}.docx`, docx(`Báo cáo số ${variant} về tiến độ và kiến nghị`));
-    await put('png', `${variant}.png`, await plan(variant).png().toBuffer());
-    await put('jpg', `${variant}.jpg`, await plan(variant).jpeg().toBuffer());
+  for (let variant = first; variant < first + count; variant += 1) {
+    await put('pdf', variant, pdf(1 + (variant % 4), `Bao cao ${variant}`));
+    await put('docx', variant, docx(`Báo cáo số ${variant} về tiến độ và kiến nghị`));
+    await put('png', variant, await plan(variant).png().toBuffer());
+    await put('jpg', variant, await plan(variant).jpeg().toBuffer());
     const parts = { 'bieu-1.csv': `nhom,so\n${variant},1\n`, 'doc.txt': `Bieu ${variant}` };
-    await put('zip', `${variant}.zip`, archive(parts));
-  }
-  for (const name of READY) {
-    await put(name.split('.').at(-1) ?? '', name, await readFile(join(FIXTURES, name)));
+    await put('zip', variant, archive(parts));
   }
   return files;
 }
 
+async function putFile(
+  folder: string,
+  kind: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<PoolFile> {
+  const path = join(folder, name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, bytes);
+  return { kind, path };
+}
+
 function plan(variant: number): Sharp {
-  const background = { r: 40 + variant * 10, g: 90, b: 140 };
+  const background = { r: (40 + variant * 10) % 256, g: 90 + Math.floor(variant / 24), b: 140 };
   return sharp({ create: { width: 80, height: 60, channels: 3, background } });
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import childProcess from 'node:child_process';
 import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
@@ -175,4 +177,21 @@ test('the light reading is a fraction of the file, and knows its size', async (t
     readingBytes > Buffer.byteLength(text) / 2 && readingBytes < Buffer.byteLength(text) * 2,
   );
   assert.ok(readingBytes * 10 < facts.bytes);
+});
+
+test('the same bytes at many places, asked for at once, are looked into once', async (t) => {
+  const { put, cache } = await makeFolder(t);
+  const bytes = textPdf(['Bao cao chung']);
+  const names = Array.from({ length: 6 }, (_, index) => `Báo cáo ${index}.pdf`);
+  const paths = await Promise.all(names.map((name) => put(name, bytes)));
+  const start = t.mock.method(childProcess, 'fork');
+  syncBuiltinESMExports();
+  try {
+    const found = await Promise.all(paths.map((path) => read(path, cache)));
+    assert.equal(new Set(found.map(({ facts }) => facts.sha256)).size, 1);
+    assert.equal(start.mock.callCount(), 1);
+  } finally {
+    start.mock.restore();
+    syncBuiltinESMExports();
+  }
 });
