@@ -14,16 +14,15 @@ const REST = 'trang';
 
 /** `pages`: addresses (`/hop/…/`) from the site's root. A list may hold 50,000: a year is far from that. */
 export function sitemaps(pages: readonly string[], portal: Portal): MadeFile[] {
-  const parts = [REST, ...new Set(portal.meetings.map(({ id }) => id.slice(0, 4)))];
+  const meetings = Map.groupBy(portal.meetings, ({ id }) => id.slice(0, 4));
+  const own = Map.groupBy(pages, partOf);
+  const parts = [REST, ...meetings.keys()];
   return [
     { url: SITEMAP, mime: MIME, make: () => sitemapIndex(parts, portal) },
     ...parts.map((part) => ({
       url: sitemapPartUrl(part),
       mime: MIME,
-      make: () => {
-        const own = pages.filter((page) => partOf(page) === part);
-        return sitemap(own, portal);
-      },
+      make: () => sitemap(own.get(part) ?? [], { ...portal, meetings: meetings.get(part) ?? [] }),
     })),
   ];
 }
