@@ -2,7 +2,7 @@
 import { openCache, type Cache } from './cache.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Finding } from './inspect/finding.ts';
-import type { Outcome, Outcomes } from './worker/message.ts';
+import type { Job, Outcome, Outcomes } from './worker/message.ts';
 import { runInPool } from './worker/pool.ts';
 import type { JobResult } from './worker/run.ts';
 import { STEPS, type StepName, type StepValues } from './worker/steps.ts';
@@ -33,13 +33,9 @@ export async function derive<S extends StepName>(
   }
   const missing = steps.filter((step) => !outcomes[step]);
   if (missing.length > 0) {
-    const result = await runOnce(path, sha256, missing);
+    const result = await runOnce({ path, steps: missing }, sha256, cache);
     // The file may have been replaced since it was fingerprinted: what the child read is what counts.
     sha256 = result.sha256 ?? sha256;
-    for (const step of missing) {
-      const outcome = result.outcomes[step];
-      if (outcome && isLasting(outcome)) await cache.write(STEPS[step], sha256, outcome);
-    }
     Object.assign(outcomes, result.outcomes);
   }
   return { sha256, outcomes: outcomes as Derived<S>['outcomes'] };
@@ -48,21 +44,31 @@ export async function derive<S extends StepName>(
 /** What is being looked into: an archive may hold the same paper in a thousand places, asked for all at once. */
 const running = new Map<string, Promise<JobResult>>();
 
-async function runOnce(path: string, sha256: string, steps: StepName[]): Promise<JobResult> {
-  const key = [sha256, ...steps].join(' ');
+async function runOnce(job: Job, sha256: string, cache: Cache): Promise<JobResult> {
+  const key = [sha256, ...job.steps].join(' ');
   const other = running.get(key);
   if (other) {
     const result = await other;
     // That file may have been replaced before it was read.
     if (result.sha256 === sha256) return result;
   }
-  const job = runInPool({ path, steps });
-  running.set(key, job);
+  const own = runAndStore(job, sha256, cache);
+  running.set(key, own);
   try {
-    return await job;
+    return await own;
   } finally {
-    if (running.get(key) === job) running.delete(key);
+    if (running.get(key) === own) running.delete(key);
   }
+}
+
+async function runAndStore(job: Job, sha256: string, cache: Cache): Promise<JobResult> {
+  const result = await runInPool(job);
+  for (const step of job.steps) {
+    const outcome = result.outcomes[step];
+    if (!outcome || !isLasting(outcome)) continue;
+    await cache.write(STEPS[step], result.sha256 ?? sha256, outcome);
+  }
+  return result;
 }
 
 function isLasting(outcome: Outcome<unknown>): boolean {

@@ -4,14 +4,15 @@
  * A list on the disk, one line a file; lines that are cut off or altered count as none.
  */
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface FingerprintLog {
   /** Undefined for a state that was never seen. */
   find(path: string, state: string): string | undefined;
   /** Never throws: a full disk costs only time. */
-  add(path: string, state: string, sha256: string): Promise<void>;
+  add(path: string, state: string, sha256: string): void;
 }
 
 interface Known {
@@ -38,18 +39,22 @@ export async function openFingerprintLog(file: string): Promise<FingerprintLog> 
       .then(() => rename(draft, file))
       .catch(() => rm(draft, { force: true }));
   }
-  const folder = mkdir(dirname(file), { recursive: true }).catch(() => undefined);
+  await mkdir(dirname(file), { recursive: true }).catch(() => undefined);
   return {
     find(path, state) {
       const found = known.get(path);
       return found?.state === state ? found.sha256 : undefined;
     },
-    async add(path, state, sha256) {
+    add(path, state, sha256) {
       // Such names are refused by the reading; here they would be two lines.
       if (/[\t\n]/u.test(path)) return;
       known.set(path, { state, sha256 });
-      await folder;
-      await appendFile(file, lineOf(path, state, sha256)).catch(() => undefined);
+      try {
+        // At once: tens of thousands of files that are new together would all be waiting with the list open.
+        appendFileSync(file, lineOf(path, state, sha256));
+      } catch {
+        // It is read again the next time.
+      }
     },
   };
 }

@@ -37,7 +37,7 @@ async function findOrRead(path: string, state: State): Promise<string> {
   const sha256 = sha256OfFile(path);
   const settled = state.changed < Date.now() - SETTLED_MS;
   if (settled && stateOf(path).text === state.text) {
-    await log.add(absolute, state.text, sha256);
+    log.add(absolute, state.text, sha256);
   }
   return sha256;
 }

@@ -81,9 +81,12 @@ function watch(child: ChildProcess, request: object, limits: Limits): Promise<En
     };
     child.once('close', gone);
     child.once('error', gone);
-    child.send(request, (error) => {
-      if (error) stop({ code: 'CRASHED' });
-    });
+    // One that could not be started has no channel; its error comes.
+    if (child.connected) {
+      child.send(request, (error) => {
+        if (error) stop({ code: 'CRASHED' });
+      });
+    }
   });
 }
 

@@ -27,8 +27,8 @@ test('what was seen is known to the next process, for its path and state only', 
   inFolder(async (folder) => {
     const file = join(folder, 'cache', 'fingerprints.txt');
     const first = await openFingerprintLog(file);
-    await first.add('/x/Báo cáo.pdf', '1:2:3', A);
-    await first.add('/x/Báo cáo.pdf', '1:2:4', B);
+    first.add('/x/Báo cáo.pdf', '1:2:3', A);
+    first.add('/x/Báo cáo.pdf', '1:2:4', B);
     const second = await openFingerprintLog(file);
     assert.equal(second.find('/x/Báo cáo.pdf', '1:2:4'), B);
     assert.equal(second.find('/x/Báo cáo.pdf', '1:2:3'), undefined);
@@ -39,7 +39,7 @@ test('a line that was cut off or altered counts as none, the others stay', () =>
   inFolder(async (folder) => {
     const file = join(folder, 'fingerprints.txt');
     const log = await openFingerprintLog(file);
-    for (const name of ['/1', '/2', '/3']) await log.add(name, 'state', A);
+    for (const name of ['/1', '/2', '/3']) log.add(name, 'state', A);
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace(`${A}\tstate\t/2`, `${B}\tstate\t/2`));
     await truncate(file, Buffer.byteLength(text) - 3);
@@ -54,10 +54,10 @@ test('a list of which most is out of date is written anew', () =>
   inFolder(async (folder) => {
     const file = join(folder, 'fingerprints.txt');
     const log = await openFingerprintLog(file);
-    await log.add('/1', 'old', A);
+    log.add('/1', 'old', A);
     const line = await readFile(file, 'utf8');
     await appendFile(file, line.repeat(1500));
-    await log.add('/1', 'new', B);
+    log.add('/1', 'new', B);
     const found = await openFingerprintLog(file);
     assert.equal(found.find('/1', 'new'), B);
     assert.equal((await readFile(file, 'utf8')).trim().split('\n').length, 1);
