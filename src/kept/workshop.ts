@@ -4,10 +4,11 @@
  * portal is gone before the portal is touched, so that whatever is cut off leaves one without a record, which is no
  * more than rubble.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { readLedger, writeLedger, type Looks, type Unit } from './ledger.ts';
 import type { Places } from './places.ts';
+import { entriesBelow } from './walk.ts';
 
 /** Puts the spare portal where the next one is built, without what is in no record; nothing when there is none. */
 export function startFromSpare(places: Places, program: string): void {
@@ -23,12 +24,8 @@ export function startFromSpare(places: Places, program: string): void {
       rmSync(path, { recursive: true, force: true });
     return;
   }
-  for (const entry of readdirSync(next, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const url = `/${relative(next, path).replaceAll('\\', '/')}`;
-    if (!ledger.files.has(url)) rmSync(path);
-  }
+  const strangers = [...entriesBelow(next)].filter(({ url }) => !ledger.files.has(url));
+  for (const { path } of strangers) rmSync(path);
 }
 
 /** Addresses of a unit of the portals before that was made of the same; these were judged as they are. */

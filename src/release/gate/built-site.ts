@@ -2,8 +2,8 @@
  * A built portal as the checks look at it: every entry of its folder, by its address. Files are small and many: read one
  * after the other, since waiting for each in turn costs several times what the disk does.
  */
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { entriesBelow } from '../../kept/walk.ts';
 import type { Group } from './groups.ts';
 import type { JudgedGroup } from './judged.ts';
 
@@ -54,10 +54,7 @@ export function openSite(
   { origin, base }: { origin: string; base: string },
 ): BuiltSite {
   const files = new Map<string, BuiltFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const url = `/${relative(folder, path).replaceAll('\\', '/')}`;
+  for (const { url, path, entry } of entriesBelow(folder)) {
     const kind = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
     const { size: bytes, mtimeMs: changed } = lstatSync(path);
     files.set(url, { url, path, bytes, changed, kind });

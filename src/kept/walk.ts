@@ -1,0 +1,20 @@
+import { readdirSync, type Dirent } from 'node:fs';
+
+export interface Entry {
+  /** from the folder: `/hop/…/index.html` */
+  url: string;
+  path: string;
+  entry: Dirent;
+}
+
+/**
+ * Everything below a folder that is no folder itself; nothing is followed. Node's own recursive listing takes twice to
+ * four times as long, which counts at three hundred thousand entries.
+ */
+export function* entriesBelow(folder: string, below = '/'): Generator<Entry> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const [url, path] = [`${below}${entry.name}`, `${folder}/${entry.name}`];
+    if (entry.isDirectory()) yield* entriesBelow(path, `${url}/`);
+    else yield { url, path, entry };
+  }
+}
