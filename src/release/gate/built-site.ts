@@ -76,11 +76,10 @@ export function* textFiles(
   }
 }
 
-/** The file a web server sends for an address; undefined where it says 404. */
+/**
+ * The file a web server sends for an address; undefined where it says 404. Always the same string for a file: millions
+ * of links are held at once.
+ */
 export function fileAt({ files }: Pick<BuiltSite, 'files'>, address: string): string | undefined {
-  if (address.endsWith('/')) {
-    const page = `${address}index.html`;
-    return files.has(page) ? page : undefined;
-  }
-  return files.has(address) ? address : undefined;
+  return files.get(address.endsWith('/') ? `${address}index.html` : address)?.url;
 }

@@ -7,14 +7,14 @@ import type { JudgedGroup, Target } from './judged.ts';
 import { referencesOf } from './references.ts';
 
 interface Seen {
-  targets: Map<string, Target>;
+  targets: Set<Target>;
   /** file → files of the group it points to */
   edges: Map<string, string[]>;
   ids: readonly string[];
 }
 
 /** A group of files that are no text. */
-const NOTHING: Seen = { targets: new Map(), edges: new Map(), ids: [] };
+const NOTHING: Seen = { targets: new Set(), edges: new Map(), ids: [] };
 
 export interface Remembering extends Check {
   /** Undefined for a group that must be judged anew every time. */
@@ -24,13 +24,14 @@ export interface Remembering extends Check {
 /** `published`: what stands there whether or not something leads to it. */
 export function remembering(site: BuiltSite, published: ReadonlySet<string>): Remembering {
   const seen = new Map<string, Seen>();
+  const targetOf = oneObject();
   /** with words that are excused by what the office wrote somewhere */
   const excused = new Set<string>();
   return {
     read(file) {
       const name = groupOf(file.url);
       if (name === undefined) return [];
-      const own: Seen = seen.get(name) ?? { targets: new Map(), edges: new Map(), ids: [] };
+      const own: Seen = seen.get(name) ?? { targets: new Set(), edges: new Map(), ids: [] };
       seen.set(name, own);
       if (hasAccident(file)) excused.add(name);
       if (file.url === `${name}index.html`) own.ids = idsOf(file.text);
@@ -38,7 +39,7 @@ export function remembering(site: BuiltSite, published: ReadonlySet<string>): Re
       for (const { address, fragment } of referencesOf(site, file).inside) {
         const target = fileAt(site, address);
         if (target !== undefined && groupOf(target) === name) inside.push(target);
-        else own.targets.set(`${address}\n${fragment}`, { address, fragment });
+        else own.targets.add(targetOf(address, fragment));
       }
       own.edges.set(file.url, inside);
       return [];
@@ -51,7 +52,18 @@ export function remembering(site: BuiltSite, published: ReadonlySet<string>): Re
       for (const url of reached) for (const target of edges.get(url) ?? []) reached.add(target);
       // What only others lead to would have to be reached from there in every build.
       if (!files.every(({ url }) => reached.has(url))) return undefined;
-      return { name, print, targets: [...targets.values()], ids };
+      return { name, print, targets: [...targets], ids };
     },
+  };
+}
+
+/** One object for each target, of which every page has the same fifty. */
+function oneObject(): (address: string, fragment: string) => Target {
+  const known = new Map<string, Target>();
+  return (address, fragment) => {
+    const key = `${address}\n${fragment}`;
+    const target = known.get(key) ?? { address, fragment };
+    known.set(key, target);
+    return target;
   };
 }
