@@ -121,7 +121,7 @@ export function publishedFiles(
 }
 
 /** Every file, whether or not it would have to be made. */
-export async function allFiles(items: readonly Published[]): Promise<PublishedFile[]> {
+async function allFiles(items: readonly Published[]): Promise<PublishedFile[]> {
   const files = items.map((item) => ('url' in item ? [item] : item.files()));
   return (await Promise.all(files)).flat();
 }

@@ -9,7 +9,7 @@ const shared = globalThis as { [KEY]?: Promise<Keeper> };
 
 /** Where nobody prepared a portal to start from, everything is made. */
 const NOTHING_KEPT: Keeper = {
-  keep: () => undefined,
+  keep: () => false,
   make: () => undefined,
   finish: () => undefined,
 };

@@ -9,8 +9,8 @@ import { readLedger, type Ledger, type Unit } from './ledger.ts';
 import type { Places } from './places.ts';
 
 export interface Keeper {
-  /** The unit's files, which now stand in the portal as they were; undefined when they must be made. */
-  keep(name: string, key: string): readonly string[] | undefined;
+  /** Lets the unit's files stand in the portal as they were; false when they must be made. */
+  keep(name: string, key: string): boolean;
   /** Takes away what stood where a unit of this build is going to be written. Called before its files are. */
   make(unit: Unit): void;
   /** Takes away what was neither kept nor made, and tells whoever judges the portal what was. */
@@ -30,6 +30,18 @@ export function openKeeper(places: Places, program: string): Keeper {
     }
   }
 
+  /** A withdrawn document's address was a file and becomes a page's folder; one that comes back is the other way round. */
+  function makeRoom(urls: readonly string[]): void {
+    clear(urls);
+    for (const url of urls) {
+      clear(foldersAbove(url));
+      const path = join(places.next, url);
+      if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+      for (const other of left) if (other.startsWith(`${url}/`)) left.delete(other);
+      rmSync(path, { recursive: true });
+    }
+  }
+
   function stays({ urls }: Unit): boolean {
     if (!areAsTheyWere(urls, start, places.next)) return false;
     for (const url of urls) left.delete(url);
@@ -37,7 +49,7 @@ export function openKeeper(places: Places, program: string): Keeper {
   }
 
   function comesFromLive({ urls }: Unit): boolean {
-    clear(urls);
+    makeRoom(urls);
     return areAsTheyWere(urls, live, places.live) && link(urls, places);
   }
 
@@ -50,13 +62,13 @@ export function openKeeper(places: Places, program: string): Keeper {
       ] as const) {
         if (unit?.key !== key || !comes(unit)) continue;
         units.set(name, unit);
-        return unit.urls;
+        return true;
       }
       clear(older?.urls ?? []);
-      return undefined;
+      return false;
     },
     make(unit) {
-      clear(unit.urls);
+      makeRoom(unit.urls);
       units.set(unit.name, unit);
     },
     finish() {
@@ -65,6 +77,12 @@ export function openKeeper(places: Places, program: string): Keeper {
       writeFileSync(places.told, JSON.stringify([...units.values()]));
     },
   };
+}
+
+/** `/a/b/c` → `/a`, `/a/b` */
+function foldersAbove(url: string): string[] {
+  const steps = url.split('/').slice(1, -1);
+  return steps.map((_, index) => `/${steps.slice(0, index + 1).join('/')}`);
 }
 
 function areAsTheyWere(urls: readonly string[], { files }: Ledger, folder: string): boolean {

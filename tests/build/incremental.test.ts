@@ -127,6 +127,8 @@ test('after any edits the portal is that of a clean build, byte for byte', () =>
 
     const kinds = Object.keys(EDITS).sort(() => random.below(2) - 0.5);
     for (let round = 0; round < ROUNDS; round += 1) {
+      // As on any day there is a portal before the one that is shown, and the next is made of it.
+      await build(folder);
       const edits = kinds.slice(round * EDITS_A_ROUND, (round + 1) * EDITS_A_ROUND);
       for (const kind of edits) await EDITS[kind]?.(portal);
       const quick = await build(folder);

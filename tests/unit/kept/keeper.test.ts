@@ -109,6 +109,17 @@ test('an address may pass from one unit to another', async () => {
   });
 });
 
+test('a file may become a folder, and a folder a file', async () => {
+  await inProject(async (places) => {
+    const [file, page] = ['/x.pdf', '/x.pdf/index.html'];
+    for (const url of [file, file, page, page, file, page, file, file]) {
+      await build(places, { [url]: unit('1', url), b: unit('1', '/b') });
+      assert.equal(live(places, url), `${url} of 1`);
+      assert.equal(live(places, '/b'), '/b of 1');
+    }
+  });
+});
+
 const SPOIL: Readonly<Record<string, (places: Places) => void>> = {
   'a file of the spare portal is another': ({ spare }) => {
     writeFileSync(join(spare, '/a'), 'other');
