@@ -10,7 +10,7 @@ import { currentReading } from '../loaders/reading.ts';
 import { madeBy, standOf } from '../loaders/surroundings.ts';
 import { audienceOf } from '../meetings/audience.ts';
 import { SEARCH_INDEX } from '../meetings/urls.ts';
-import { searchMemory } from '../memory/search.ts';
+import { buildMemory } from '../memory/build-memory.ts';
 import { searchFiles, writeFiles } from './write-search.ts';
 
 export function search(): AstroIntegration {
@@ -35,7 +35,7 @@ export function search(): AstroIntegration {
         base = config.base.replace(/\/$/u, '');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const memory = await searchMemory(root, audienceOf(process.env));
+        const memory = await buildMemory(root, 'search', audienceOf(process.env));
         const content = await currentReading(root);
         const carried = carrySearch(content, await madeBy(root, content, standOf(config)), memory);
         const files = await searchFiles(content, memory, carried.memoryFor);

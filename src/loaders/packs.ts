@@ -1,10 +1,8 @@
 /** What a meeting's page says of the downloads that are made for it. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
-import { programVersion } from '../memory/program.ts';
-import { openMemory } from '../memory/store.ts';
+import { buildMemory } from '../memory/build-memory.ts';
 import type { MeetingEntry, PacketView } from '../meetings/entry.ts';
 import { planArchives } from '../packs/archives.ts';
 import type { PackContext } from '../packs/context.ts';
@@ -37,8 +35,7 @@ export async function rememberedPacks(
   root: string,
   { audience, made }: { audience: string; made: string },
 ): Promise<{ packsOf: typeof packsOf; prune: () => void }> {
-  const folder = join(root, '.cache', 'packs', audience);
-  const memory = openMemory(folder, await programVersion(root));
+  const memory = await buildMemory(root, 'packs', audience);
   return {
     async packsOf(meeting, context) {
       const key = createHash('sha256').update(made).update(meetingKey(meeting)).digest('hex');

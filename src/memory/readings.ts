@@ -1,15 +1,10 @@
-import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { programVersion } from './program.ts';
-import { openMemory, type Memory } from './store.ts';
+import { buildMemory } from './build-memory.ts';
+import type { Memory } from './store.ts';
 
 /** What builds for an audience remember of the folders they read, packed. */
-export async function readingMemory(
-  root: string,
-  audience: string,
-): Promise<Pick<Memory, 'read' | 'write' | 'prune'>> {
-  const folder = join(root, '.cache', 'readings', audience);
-  const memory = openMemory(folder, await programVersion(root));
+export async function readingMemory(root: string, audience: string): Promise<Memory> {
+  const memory = await buildMemory(root, 'readings', audience);
   return {
     ...memory,
     read(key) {

@@ -18,8 +18,6 @@ import { dirname, join } from 'node:path';
 
 export interface Memory {
   read(key: string): Uint8Array<ArrayBuffer> | undefined;
-  /** Makes the entry a file at `path`, whose folder is there; false when there is no such entry. */
-  copy(key: string, path: string): boolean;
   /** Never throws: a full disk costs only time. */
   write(key: string, bytes: Uint8Array): void;
   /** Drops everything that was neither read nor written since the store was opened. */
@@ -36,35 +34,24 @@ export function openMemory(folder: string, program: string): Memory {
   // One buffer for all: memory outside of the heap makes the collector go over the whole heap again and again.
   let scratch = Buffer.alloc(1 << 16);
 
-  /** The bytes of a whole entry, until the next call. */
-  function load(key: string): Buffer | undefined {
-    try {
-      const file = openSync(place(key), 'r');
-      try {
-        const { size } = fstatSync(file);
-        if (size > scratch.length) scratch = Buffer.alloc(2 * size);
-        const entry = scratch.subarray(0, readSync(file, scratch, 0, size, 0));
-        const bytes = entry.subarray(DIGEST_BYTES);
-        if (!digest(bytes).equals(entry.subarray(0, DIGEST_BYTES))) return undefined;
-        used.add(key);
-        return bytes;
-      } finally {
-        closeSync(file);
-      }
-    } catch {
-      return undefined;
-    }
-  }
-
   return {
     read(key) {
-      const bytes = load(key);
-      return bytes && new Uint8Array(bytes);
-    },
-    copy(key, path) {
-      const bytes = load(key);
-      if (bytes) writeFileSync(path, bytes);
-      return bytes !== undefined;
+      try {
+        const file = openSync(place(key), 'r');
+        try {
+          const { size } = fstatSync(file);
+          if (size > scratch.length) scratch = Buffer.alloc(2 * size);
+          const entry = scratch.subarray(0, readSync(file, scratch, 0, size, 0));
+          const bytes = entry.subarray(DIGEST_BYTES);
+          if (!digest(bytes).equals(entry.subarray(0, DIGEST_BYTES))) return undefined;
+          used.add(key);
+          return new Uint8Array(bytes);
+        } finally {
+          closeSync(file);
+        }
+      } catch {
+        return undefined;
+      }
     },
     write(key, bytes) {
       const path = place(key);

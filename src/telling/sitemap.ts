@@ -31,7 +31,7 @@ function partOf(page: string): string {
   return /^\/hop\/(\d{4})-/u.exec(page)?.[1] ?? REST;
 }
 
-export function sitemapIndex(parts: readonly string[], { address }: Pick<Portal, 'address'>) {
+function sitemapIndex(parts: readonly string[], { address }: Pick<Portal, 'address'>) {
   const lists = parts
     .toSorted()
     .map((part) => element('sitemap', [textElement('loc', address(sitemapPartUrl(part)))]));

@@ -3,6 +3,7 @@
  * portal is looked at again: that everything they point to is still there.
  */
 import { readRecord, writeRecord } from '../../kept/record-file.ts';
+import type { Reference } from './references.ts';
 
 export interface JudgedGroup {
   name: string;
@@ -13,11 +14,11 @@ export interface JudgedGroup {
   ids: readonly string[];
 }
 
-export interface Target {
-  /** decoded, from the site's root */
-  address: string;
-  /** decoded; empty for none */
-  fragment: string;
+export type Target = Pick<Reference, 'address' | 'fragment'>;
+
+/** The same text for the same target only: no address has a line break. */
+export function targetKey({ address, fragment }: Target): string {
+  return `${address}\n${fragment}`;
 }
 
 interface Written {
@@ -45,7 +46,7 @@ export function readJudged(path: string, judge: string): Map<string, JudgedGroup
 }
 
 export function writeJudged(path: string, judge: string, groups: Iterable<JudgedGroup>): void {
-  const targets = createList<Target>(({ address, fragment }) => `${address}\n${fragment}`);
+  const targets = createList(targetKey);
   const ids = createList<string>((id) => id);
   const written = [...groups].map((group): Written['groups'][number] => [
     group.name,

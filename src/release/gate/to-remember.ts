@@ -3,7 +3,7 @@ import { hasAccident } from './accidents.ts';
 import { fileAt, type BuiltSite, type Check } from './built-site.ts';
 import { idsOf } from './html.ts';
 import { groupOf, type Group } from './groups.ts';
-import type { JudgedGroup, Target } from './judged.ts';
+import { targetKey, type JudgedGroup, type Target } from './judged.ts';
 import { referencesOf } from './references.ts';
 
 interface Seen {
@@ -24,7 +24,7 @@ export interface Remembering extends Check {
 /** `published`: what stands there whether or not something leads to it. */
 export function remembering(site: BuiltSite, published: ReadonlySet<string>): Remembering {
   const seen = new Map<string, Seen>();
-  const targetOf = oneObject();
+  const oneOf = oneObject();
   /** with words that are excused by what the office wrote somewhere */
   const excused = new Set<string>();
   return {
@@ -39,7 +39,7 @@ export function remembering(site: BuiltSite, published: ReadonlySet<string>): Re
       for (const { address, fragment } of referencesOf(site, file).inside) {
         const target = fileAt(site, address);
         if (target !== undefined && groupOf(target) === name) inside.push(target);
-        else own.targets.add(targetOf(address, fragment));
+        else own.targets.add(oneOf({ address, fragment }));
       }
       own.edges.set(file.url, inside);
       return [];
@@ -58,12 +58,12 @@ export function remembering(site: BuiltSite, published: ReadonlySet<string>): Re
 }
 
 /** One object for each target, of which every page has the same fifty. */
-function oneObject(): (address: string, fragment: string) => Target {
+function oneObject(): (target: Target) => Target {
   const known = new Map<string, Target>();
-  return (address, fragment) => {
-    const key = `${address}\n${fragment}`;
-    const target = known.get(key) ?? { address, fragment };
-    known.set(key, target);
-    return target;
+  return (target) => {
+    const key = targetKey(target);
+    const one = known.get(key) ?? target;
+    known.set(key, one);
+    return one;
   };
 }

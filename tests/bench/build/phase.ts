@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readContent } from '../../../src/attachments/read-content.ts';
 import { searchFiles, writeFiles } from '../../../src/integrations/write-search.ts';
 import { readMeetings } from '../../../src/meetings/reading/read-meetings.ts';
-import { searchMemory } from '../../../src/memory/search.ts';
+import { buildMemory } from '../../../src/memory/build-memory.ts';
 import { openSite } from '../../../src/release/gate/built-site.ts';
 import { expectedOf } from '../../../src/release/gate/expected.ts';
 import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
@@ -18,7 +18,7 @@ const PHASES: Readonly<Record<string, () => Promise<unknown>>> = {
   content: () => readContent(root, { audience, now }),
   search: async () => {
     const content = await readContent(root, { audience, now });
-    const memory = await searchMemory(root, audience);
+    const memory = await buildMemory(root, 'search', audience);
     const folder = join('.cache', 'search-alone');
     await rm(folder, { recursive: true, force: true });
     writeFiles(folder, await searchFiles(content, memory));

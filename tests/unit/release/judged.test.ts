@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { utimes } from 'node:fs/promises';
+import { rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openSite } from '../../../src/release/gate/built-site.ts';
@@ -98,6 +98,11 @@ for (const [what, { change, says }] of Object.entries(ROWS)) {
 }
 
 test('the address to which a meeting points is gone', async () => {
+  const { faults } = await judgeAgain((root) => rm(join(root, 'nam/2021'), { recursive: true }));
+  assert.match(faults, new RegExp(`${GROUP}: liên kết /nam/2021/ không dẫn tới đâu`, 'u'));
+});
+
+test('what only a page that was looked into again led to is left over', async () => {
   const { faults } = await judgeAgain((root) => put(root, '_astro/a.js', 'export{}'));
   assert.match(faults, /_astro\/b\.js: không trang nào dẫn tới/u);
 });
