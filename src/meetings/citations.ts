@@ -59,8 +59,17 @@ export interface OtherUses {
   more: number;
 }
 
-/** Where else than in a meeting a file of it lies; `uses` as `usesOf` has them. */
-export function otherUsesOf(meeting: string, uses: readonly Use[] = []): OtherUses {
-  const others = uses.filter((use) => use.meeting.id !== meeting);
-  return { shown: others.slice(0, SHOWN_USES), more: Math.max(0, others.length - SHOWN_USES) };
+/**
+ * Where else than in a meeting a file of it lies; `uses` as `usesOf` has them. A form may lie in thousands of meetings,
+ * each of which asks: the list is not walked.
+ */
+export function otherUsesOf(
+  { id, documents }: Pick<MeetingView, 'id' | 'documents'>,
+  sha256: string,
+  uses: readonly Use[] = [],
+): OtherUses {
+  const own = documents.filter((document) => document.sha256 === sha256).length;
+  const shown = uses.values().filter(({ meeting }) => meeting.id !== id);
+  const others = Math.max(0, uses.length - own);
+  return { shown: [...shown.take(SHOWN_USES)], more: Math.max(0, others - SHOWN_USES) };
 }
