@@ -71,6 +71,7 @@ async function runAndStore(job: Job, sha256: string, cache: Cache): Promise<JobR
   return result;
 }
 
-function isLasting(outcome: Outcome<unknown>): boolean {
+/** Would the step answer the same again? */
+export function isLasting(outcome: Outcome<unknown>): boolean {
   return 'value' in outcome || !PASSING.has(outcome.finding.code);
 }

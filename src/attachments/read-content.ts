@@ -16,13 +16,13 @@ import { documentUrl, previewUrl, readingUrl } from '../meetings/urls.ts';
 import { toIso } from '../text/instant.ts';
 import { extensionOf, stemOf } from '../text/file-name.ts';
 import { kindOfName } from './inspect/kinds.ts';
-import { nfc } from '../text/normalize.ts';
 import { formatSize } from '../text/number.ts';
 import { isProblem, type FileFacts } from './describe.ts';
 import { told } from './inspect/finding.ts';
 import { OCR_FOLDER } from './ocr/sidecar.ts';
 import type { Document, MeetingWithDocuments } from './document.ts';
 import { downloadNames } from './download-name.ts';
+import { describedMemory, pathOf, type Described } from './remembered-documents.ts';
 import { judgeSensitive } from './judge-sensitive.ts';
 import { siteChecksums } from './manifest.ts';
 import { judgeReleased, releasedDocuments } from './released.ts';
@@ -48,10 +48,22 @@ export async function readContent(
   const problems = [...content.problems];
   for (const other of content.roots) problems.push(...(await judgeReleased(other)));
   const altered = problems.some(({ code }) => code === 'FROZEN_ALTERED');
+  const limits = content.settings?.limits;
+  const remembered = describedMemory(options.memory, [limits], join(root, OCR_FOLDER));
   const readings = await Promise.all(
     content.meetings
       .filter(({ released }) => !altered || !released)
-      .map((meeting) => describeMeeting(root, meeting, content.settings?.limits, problems)),
+      .map(async (meeting): Promise<MeetingWithDocuments[]> => {
+        if (meeting.released) {
+          return [{ ...meeting, documents: await releasedDocuments(meeting, meeting.released) }];
+        }
+        const described = await remembered.recall(meeting, () =>
+          describeMeeting(root, meeting, limits),
+        );
+        problems.push(...described.problems);
+        // Nothing of a meeting is shown when one of its files is wrong.
+        return described.problems.some(isError) ? [] : [described.meeting];
+      }),
   );
   const meetings = readings.flat();
   const signature = await signatureOf(root, content, meetings, options, problems);
@@ -71,41 +83,38 @@ async function signatureOf(
   return siteSignature(root, siteChecksums(open), settings, problems);
 }
 
-/** The meeting with its documents, or nothing when one of them is wrong. */
+/** The meeting's documents with all that was found in them; those that are wrong are left out. */
 async function describeMeeting(
   root: string,
   meeting: Meeting,
   limits: Settings['limits'] | undefined,
-  problems: Problem[],
-): Promise<MeetingWithDocuments[]> {
-  if (meeting.released) {
-    return [{ ...meeting, documents: await releasedDocuments(meeting, meeting.released) }];
-  }
+): Promise<Described> {
   const names = downloadNames(meeting.attachments);
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
+  let isLasting = true;
   const documents = await Promise.all(
     meeting.attachments.map(async (attachment): Promise<Document[]> => {
-      const onDisk = meeting.files.get(nfc(attachment.file)) ?? attachment.file;
-      const path = join(meeting.folder, 'attachments', onDisk);
+      const path = pathOf(meeting, attachment.file);
       const place = { file: meeting.file.replace(/index\.md$/u, `attachments/${attachment.file}`) };
       const content = await readDocument(path, { ocrFolder: join(root, OCR_FOLDER) });
       if (isProblem(content)) {
-        found.push(told(content, place));
+        isLasting = false;
+        problems.push(told(content, place));
         return [];
       }
-      found.push(...judgeName(attachment.file, place));
-      found.push(...judgeSize(content.facts.bytes, limits, place));
-      found.push(...content.warnings.map((warning) => told(warning, place)));
-      found.push(...judgeSensitive(content, place, meeting.circulation));
+      isLasting &&= content.isLasting;
+      problems.push(...judgeName(attachment.file, place));
+      problems.push(...judgeSize(content.facts.bytes, limits, place));
+      problems.push(...content.warnings.map((warning) => told(warning, place)));
+      problems.push(...judgeSensitive(content, place, meeting.circulation));
       const downloadName = names.get(attachment.id) ?? attachment.file;
       return [
         { ...attachment, ...publicFacts(meeting.id, attachment.file, content), path, downloadName },
       ];
     }),
   );
-  found.push(...judgeTotal(meeting, documents.flat(), limits));
-  problems.push(...found);
-  return found.some(isError) ? [] : [{ ...meeting, documents: documents.flat() }];
+  problems.push(...judgeTotal(meeting, documents.flat(), limits));
+  return { documents: documents.flat(), problems, isLasting };
 }
 
 /** What the pages may know of a file; its text stays where it is. */

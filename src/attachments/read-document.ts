@@ -1,5 +1,5 @@
 /** All that is known of one attachment: its facts, its text page by page, its light reading, its picture. */
-import { derive, type DeriveOptions } from './derive.ts';
+import { derive, isLasting as isLastingOutcome, type DeriveOptions } from './derive.ts';
 import { factsOf, lookFromOutside, type FileFacts } from './describe.ts';
 import type { Finding } from './inspect/finding.ts';
 import { OCR_FOLDER, readSidecar, type Sidecar } from './ocr/sidecar.ts';
@@ -44,6 +44,8 @@ export interface DocumentContent {
   encodings: Content['encodings'];
   fonts: string[];
   warnings: Warning[];
+  /** every step came to an end of itself, so that it would answer the same again */
+  isLasting: boolean;
   /** seen in the file or in what a machine read off it */
   sensitive: DocumentSighting[];
 }
@@ -72,7 +74,8 @@ export async function readDocument(
   }
   const sidecar = await sidecarOf(content.value, sha256, options);
   const signatures = 'value' in signature ? signature.value : [];
-  return { ...assemble(facts, content.value, preview, sidecar), signatures };
+  const isLasting = [preview, signature].every(isLastingOutcome);
+  return { ...assemble(facts, content.value, preview, sidecar), signatures, isLasting };
 }
 
 /** Only the pictures of a file that can be published; none where it has none. */
@@ -107,7 +110,7 @@ function assemble(
   stored: Content,
   preview: Outcome<StoredPreview[]>,
   sidecar: Sidecar | undefined,
-): Omit<DocumentContent, 'signatures'> {
+): Omit<DocumentContent, 'signatures' | 'isLasting'> {
   const content = withSidecar(stored, sidecar);
   const recognised = content.pages.filter((page) => page.recognised).length;
   const warnings = contentWarnings(content, recognised);

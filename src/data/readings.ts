@@ -1,9 +1,9 @@
 import { compareVersions, type Comparison } from '../attachments/compare.ts';
 import { isProblem } from '../attachments/describe.ts';
-import { readDocument, type DocumentContent } from '../attachments/read-document.ts';
+import type { DocumentContent } from '../attachments/read-document.ts';
 import type { Block } from '../attachments/reading/blocks.ts';
 import { outlined } from '../attachments/reading/outline.ts';
-import { currentReading } from '../loaders/reading.ts';
+import { currentDocument, currentReading } from '../loaders/reading.ts';
 import { earlierVersions } from '../meetings/documents.ts';
 import type { MeetingView, PublicDocument } from '../meetings/entry.ts';
 import { allMeetings } from './meetings.ts';
@@ -40,7 +40,7 @@ export async function documentReading({ meeting, document }: Readable): Promise<
 async function contentOf({ meeting, document }: Readable): Promise<DocumentContent> {
   const path = (await paths()).get(meeting.id)?.get(document.id);
   if (!path) throw new Error(`${meeting.id}: no file of ${document.id}`);
-  const content = await readDocument(path);
+  const content = await currentDocument(path);
   if (isProblem(content)) throw new Error(`${content.code}: ${document.file}`);
   return content;
 }

@@ -2,6 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import { checksums } from '../attachments/archive.ts';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
+import { meetingKeys } from '../attachments/meeting-key.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import { readPreviews } from '../attachments/read-document.ts';
 import { manifestParts, siteChecksums } from '../attachments/manifest.ts';
@@ -18,7 +19,6 @@ import { formatDay } from '../text/dates.ts';
 import { planArchives } from '../packs/archives.ts';
 import { packContext, type PackContext } from '../packs/context.ts';
 import { packetOf } from '../packs/packet/packet.ts';
-import { meetingKey } from '../loaders/meeting-key.ts';
 import {
   publishedFiles,
   type Place,
@@ -48,7 +48,7 @@ export function filesOfSite(content: PortalContent, place: Place): Published[] {
   );
   const own = meetings.map((meeting) => ({
     name: `files/${meeting.id}`,
-    key: meetingKey(meeting),
+    key: meetingKeys(meeting).whole,
     files: () => filesOf(meeting, context),
   }));
   return [...own, ...parts, sums, ...signed, ...marks];

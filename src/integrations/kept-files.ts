@@ -4,15 +4,11 @@ import type { AstroIntegration } from 'astro';
 import { currentKeeper } from '../kept/current.ts';
 
 export function keptFiles(): AstroIntegration {
-  let root = '';
   return {
     name: 'portal-kept-files',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir }) => {
-        (await currentKeeper(root, fileURLToPath(dir))).finish();
+      'astro:build:done': ({ dir }) => {
+        currentKeeper(fileURLToPath(dir)).finish();
       },
     },
   };

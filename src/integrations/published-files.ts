@@ -90,7 +90,7 @@ export function publishedFiles(
         const made = await madeBy(root, content, standOf(config));
         const out = fileURLToPath(dir);
         const write = writer(out, releasedFiles(content, made));
-        const keeper = await currentKeeper(root, out);
+        const keeper = currentKeeper(out);
         let written = 0;
         for (const item of list(content, { ...place, pages: addresses })) {
           const unit = 'url' in item ? undefined : { name: item.name, key: unitKey(made, item) };

@@ -40,7 +40,7 @@ export function search(): AstroIntegration {
         const carried = carrySearch(content, await madeBy(root, content, standOf(config)), memory);
         const files = await searchFiles(content, memory, carried.memoryFor);
         const out = fileURLToPath(dir);
-        writeFiles(join(out, SEARCH_INDEX), leftToWrite(files, await currentKeeper(root, out)));
+        writeFiles(join(out, SEARCH_INDEX), leftToWrite(files, currentKeeper(out)));
         carried.writeTo(out);
         memory.prune();
         logger.info(`${files.size} tệp`);

@@ -1,11 +1,12 @@
-/** The keeper of this process: whoever publishes pages, files or an index asks the same one. */
+/**
+ * The keeper of this process, shared through it with the integrations, which Astro loads by themselves: whoever
+ * publishes pages, files or an index asks the same one.
+ */
 import { resolve } from 'node:path';
-import { programVersion } from '../memory/program.ts';
-import { openKeeper, type Keeper } from './keeper.ts';
-import { buildAudienceOf, placesOf } from './places.ts';
+import type { Keeper } from './keeper.ts';
 
 const KEY = Symbol.for('cong-tai-lieu-hop.keeper');
-const shared = globalThis as { [KEY]?: Promise<Keeper> };
+const shared = globalThis as { [KEY]?: { out: string; keeper: Keeper } };
 
 /** Where nobody prepared a portal to start from, everything is made. */
 const NOTHING_KEPT: Keeper = {
@@ -14,13 +15,12 @@ const NOTHING_KEPT: Keeper = {
   finish: () => undefined,
 };
 
-/** `out`: folder of the portal that is being built, of the project in `root`. */
-export function currentKeeper(root: string, out: string): Promise<Keeper> {
-  return (shared[KEY] ??= open(root, out));
+/** `out`: folder of the portal that is being built. */
+export function shareKeeper(out: string, keeper: Keeper): void {
+  shared[KEY] = { out: resolve(out), keeper };
 }
 
-async function open(root: string, out: string): Promise<Keeper> {
-  const places = placesOf(root, buildAudienceOf(process.env));
-  if (resolve(out) !== resolve(places.next)) return NOTHING_KEPT;
-  return openKeeper(places, await programVersion(root));
+export function currentKeeper(out: string): Keeper {
+  const { keeper } = shared[KEY]?.out === resolve(out) ? shared[KEY] : {};
+  return keeper ?? NOTHING_KEPT;
 }

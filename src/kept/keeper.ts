@@ -3,24 +3,35 @@
  * an older one, in which these simply stay. All others are taken away before they are made, never written over: the
  * portal that is shown may share their place on the disk.
  */
-import { linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readLedger, type Ledger, type Unit } from './ledger.ts';
+import type { Ledger, Looks, Unit } from './ledger.ts';
 import type { Places } from './places.ts';
+import type { Before } from './workshop.ts';
 
 export interface Keeper {
   /** Lets the unit's files stand in the portal as they were; false when they must be made. */
   keep(name: string, key: string): boolean;
   /** Takes away what stood where a unit of this build is going to be written. Called before its files are. */
   make(unit: Unit): void;
-  /** Takes away what was neither kept nor made, and tells whoever judges the portal what was. */
+  /** Takes away what was neither kept nor made. */
   finish(): void;
 }
 
-export function openKeeper(places: Places, program: string): Keeper {
-  const start = readLedger(places.startLedger, program);
-  const live = readLedger(places.liveLedger, program);
+/** A keeper for whoever builds the portal and must know what came of it. */
+export interface OwnKeeper extends Keeper {
+  /** by name; what was kept or made */
+  units: ReadonlyMap<string, Unit>;
+  /** of files that were kept, by their addresses */
+  kept: ReadonlyMap<string, Looks>;
+}
+
+export function openKeeper(
+  places: Pick<Places, 'live' | 'next'>,
+  { start, live }: Before,
+): OwnKeeper {
   const units = new Map<string, Unit>();
+  const kept = new Map<string, Looks>();
   /** what stands there from before this build, and was not asked for yet */
   const left = new Set(start.files.keys());
 
@@ -54,6 +65,8 @@ export function openKeeper(places: Places, program: string): Keeper {
   }
 
   return {
+    units,
+    kept,
     keep(name, key) {
       const [older, newer] = [start, live].map(({ units: known }) => known.get(name));
       for (const [unit, comes] of [
@@ -62,6 +75,11 @@ export function openKeeper(places: Places, program: string): Keeper {
       ] as const) {
         if (unit?.key !== key || !comes(unit)) continue;
         units.set(name, unit);
+        const { files } = unit === older ? start : live;
+        for (const url of unit.urls) {
+          const looks = files.get(url);
+          if (looks) kept.set(url, looks);
+        }
         return true;
       }
       clear(older?.urls ?? []);
@@ -69,12 +87,11 @@ export function openKeeper(places: Places, program: string): Keeper {
     },
     make(unit) {
       makeRoom(unit.urls);
+      for (const url of unit.urls) kept.delete(url);
       units.set(unit.name, unit);
     },
     finish() {
       clear([...left]);
-      mkdirSync(dirname(places.told), { recursive: true });
-      writeFileSync(places.told, JSON.stringify([...units.values()]));
     },
   };
 }
@@ -94,7 +111,7 @@ function areAsTheyWere(urls: readonly string[], { files }: Ledger, folder: strin
 }
 
 /** All or none. */
-function link(urls: readonly string[], { live, next }: Places): boolean {
+function link(urls: readonly string[], { live, next }: Pick<Places, 'live' | 'next'>): boolean {
   try {
     for (const url of urls) {
       const target = join(next, url);

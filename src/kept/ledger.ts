@@ -19,42 +19,50 @@ export interface Looks {
 
 export interface Ledger {
   units: ReadonlyMap<string, Unit>;
-  /** by address */
+  /** of the units, by address */
   files: ReadonlyMap<string, Looks>;
+  /** addresses of what every build makes anew */
+  others: readonly string[];
 }
 
-type Written = [
-  name: string,
-  key: string,
-  files: [url: string, bytes: number, changed: number][],
-][];
+export const NO_LEDGER: Ledger = { units: new Map(), files: new Map(), others: [] };
+
+interface Written {
+  units: [name: string, key: string, files: [url: string, bytes: number, changed: number][]][];
+  others: readonly string[];
+}
 
 /** Empty when it was written by another program, or is not whole. */
 export function readLedger(path: string, program: string): Ledger {
-  const written = (readRecord(path, program) ?? []) as Written;
+  const written = readRecord(path, program) as Written | undefined;
+  if (!written) return NO_LEDGER;
   const units = new Map<string, Unit>();
   const files = new Map<string, Looks>();
-  for (const [name, key, own] of written) {
+  for (const [name, key, own] of written.units) {
     units.set(name, { name, key, urls: own.map(([url]) => url) });
     for (const [url, bytes, changed] of own) files.set(url, { bytes, changed });
   }
-  return { units, files };
+  return { units, files, others: written.others };
 }
 
-/** A unit of which a file is missing is left out. */
+/** `files`: all of the portal, as they looked when it was judged. A unit of which a file is missing is left out. */
 export function writeLedger(
   path: string,
   program: string,
-  units: Iterable<Unit>,
-  looksOf: (url: string) => Looks | undefined,
+  units: ReadonlyMap<string, Unit>,
+  files: ReadonlyMap<string, Looks>,
 ): void {
-  const written: Written = [];
-  for (const { name, key, urls } of units) {
-    const files = urls.flatMap((url): Written[number][2] => {
-      const looks = looksOf(url);
+  const written: Written['units'] = [];
+  const owned = new Set<string>();
+  for (const { name, key, urls } of units.values()) {
+    const own = urls.flatMap((url): Written['units'][number][2] => {
+      const looks = files.get(url);
       return looks ? [[url, looks.bytes, looks.changed]] : [];
     });
-    if (files.length === urls.length) written.push([name, key, files]);
+    if (own.length !== urls.length) continue;
+    written.push([name, key, own]);
+    for (const url of urls) owned.add(url);
   }
-  writeRecord(path, program, written);
+  const others = [...files.keys()].filter((url) => !owned.has(url));
+  writeRecord(path, program, { units: written, others });
 }

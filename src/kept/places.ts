@@ -21,10 +21,6 @@ export interface Places {
   spareLedger: string;
   /** the portal that is being built */
   next: string;
-  /** the record of the spare portal that became the one being built */
-  startLedger: string;
-  /** what the build says it made and kept */
-  told: string;
   /** what was found in the portals before */
   judged: string;
   /** which pages were rendered, for whoever measures */
@@ -40,8 +36,6 @@ export function placesOf(root: string, audience: BuildAudience): Places {
     spare: join(kept, 'spare'),
     spareLedger: join(kept, 'spare.json'),
     next: join(root, WORKSHOP, 'dist'),
-    startLedger: join(root, WORKSHOP, 'start.json'),
-    told: join(root, WORKSHOP, 'units.json'),
     judged: join(kept, 'judged.json'),
     rendered: join(kept, 'rendered.json'),
   };

@@ -4,68 +4,69 @@
  * portal is gone before the portal is touched, so that whatever is cut off leaves one without a record, which is no
  * more than rubble.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { readLedger, writeLedger, type Looks, type Unit } from './ledger.ts';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  NO_LEDGER,
+  readLedger,
+  writeLedger,
+  type Ledger,
+  type Looks,
+  type Unit,
+} from './ledger.ts';
 import type { Places } from './places.ts';
-import { entriesBelow } from './walk.ts';
 
-/** Puts the spare portal where the next one is built, without what is in no record; nothing when there is none. */
-export function startFromSpare(places: Places, program: string): void {
-  const { spare, spareLedger, next, startLedger } = places;
-  const ledger = readLedger(spareLedger, program);
+/** What is known of the portal that a build starts from, and of the one that is shown. */
+export interface Before {
+  start: Ledger;
+  live: Ledger;
+}
+
+/** Puts the spare portal where the next one is built, without what every build makes anew; nothing when there is none. */
+export function startFromSpare(places: Places, program: string): Before {
+  const { spare, spareLedger, next, liveLedger } = places;
+  const live = readLedger(liveLedger, program);
+  const start = readLedger(spareLedger, program);
+  rmSync(spareLedger, { force: true });
   try {
-    if (ledger.units.size === 0 || !existsSync(spare)) throw new Error('no spare portal');
-    mkdirSync(dirname(startLedger), { recursive: true });
-    renameSync(spareLedger, startLedger);
+    if (start.units.size === 0 || !existsSync(spare)) throw new Error('no spare portal');
+    mkdirSync(dirname(next), { recursive: true });
     renameSync(spare, next);
   } catch {
-    for (const path of [spareLedger, spare, startLedger])
-      rmSync(path, { recursive: true, force: true });
-    return;
+    rmSync(spare, { recursive: true, force: true });
+    return { start: NO_LEDGER, live };
   }
-  const strangers = [...entriesBelow(next)].filter(({ url }) => !ledger.files.has(url));
-  for (const { path } of strangers) rmSync(path);
+  for (const url of start.others) rmSync(join(next, url), { force: true });
+  return { start, live };
 }
 
 /** Addresses of a unit of the portals before that was made of the same; these were judged as they are. */
-export function knownUnits(
-  { startLedger, liveLedger }: Places,
-  program: string,
-): (name: string, key: string) => readonly string[] | undefined {
-  const ledgers = [startLedger, liveLedger].map((path) => readLedger(path, program));
+export function knownUnits({
+  start,
+  live,
+}: Before): (name: string, key: string) => readonly string[] | undefined {
   return (name, key) => {
-    const units = ledgers.map(({ units }) => units.get(name));
+    const units = [start, live].map(({ units }) => units.get(name));
     return units.find((unit) => unit?.key === key)?.urls;
   };
 }
 
-/** What the build told of itself; nothing when it was not told. */
-function unitsTold({ told }: Places): readonly Unit[] {
-  try {
-    return JSON.parse(readFileSync(told, 'utf8')) as Unit[];
-  } catch {
-    return [];
-  }
-}
-
 /**
  * Lets `swap` put the new portal in the place of the live one, which it leaves at `aside`, and keeps that as the spare
- * one. `looksOf` tells how the files of the new portal looked when it was judged.
+ * one. `units` and `files` are those of the new portal.
  */
 export async function exchange(
   places: Places,
   program: string,
-  looksOf: (url: string) => Looks | undefined,
+  { units, files }: { units: ReadonlyMap<string, Unit>; files: ReadonlyMap<string, Looks> },
   { swap, aside }: { swap: () => Promise<void>; aside: string },
 ): Promise<void> {
   const { liveLedger, spareLedger, spare } = places;
-  const units = unitsTold(places);
   const old = `${spareLedger}.old`;
   const hasRecord = existsSync(liveLedger);
   if (hasRecord) renameSync(liveLedger, old);
   await swap();
-  writeLedger(liveLedger, program, units, looksOf);
+  writeLedger(liveLedger, program, units, files);
   if (!hasRecord) return;
   try {
     renameSync(aside, spare);

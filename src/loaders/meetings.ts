@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { AstroConfig } from 'astro';
 import type { Loader } from 'astro/loaders';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
+import { toldFacts } from '../attachments/told-facts.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import type { MeetingEntry } from '../meetings/entry.ts';
 import { packContext } from '../packs/context.ts';
@@ -78,20 +79,10 @@ async function remembered(content: PortalContent, config: AstroConfig) {
   return rememberedPacks(root, { audience: stand.audience, made });
 }
 
-/** What the pages may know: nothing of the machine; who may not see it and why only where whoever writes is the reader. */
+/** What the pages may know; why a meeting is held back only where whoever writes is the reader. */
 function entryOf(meeting: MeetingWithDocuments, packs: Packs): MeetingEntry {
-  const { documents, ...rest } = meeting;
-  const { id, folder, file, body, bodyLine, links, lineOf, files, attachments, ...others } = rest;
-  const { released, ...fields } = others;
-  const { visibility, circulation, draft, publish_at, access, allow, ...data } = fields;
-  void [id, folder, file, body, bodyLine, links, lineOf, files, attachments, released];
-  void [circulation, draft, publish_at, access, allow];
+  const { visibility } = meeting;
   const held =
     audienceOf(process.env) === 'author' ? heldBack(visibility, clockOf(process.env)) : undefined;
-  return {
-    ...data,
-    documents: documents.map(({ path, ...document }) => (void path, document)),
-    ...packs,
-    ...(held && { heldBack: held }),
-  };
+  return { ...toldFacts(meeting), ...packs, ...(held && { heldBack: held }) };
 }

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
+import { meetingKeys } from '../attachments/meeting-key.ts';
 import { buildMemory } from '../memory/build-memory.ts';
 import type { MeetingEntry, PacketView } from '../meetings/entry.ts';
 import { planArchives } from '../packs/archives.ts';
 import type { PackContext } from '../packs/context.ts';
 import { packetOf } from '../packs/packet/packet.ts';
 import { selectionsOf } from '../packs/selections.ts';
-import { meetingKey } from './meeting-key.ts';
 
 export type Packs = Pick<MeetingEntry, 'archive' | 'selections' | 'packet'>;
 
@@ -38,7 +38,10 @@ export async function rememberedPacks(
   const memory = await buildMemory(root, 'packs', audience);
   return {
     async packsOf(meeting, context) {
-      const key = createHash('sha256').update(made).update(meetingKey(meeting)).digest('hex');
+      const key = createHash('sha256')
+        .update(made)
+        .update(meetingKeys(meeting).whole)
+        .digest('hex');
       const bytes = memory.read(key);
       if (bytes) return deserialize(bytes) as Packs;
       const packs = await packsOf(meeting, context);

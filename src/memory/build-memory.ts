@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openPacked } from './packed.ts';
 import { programVersion } from './program.ts';
 import { openMemory, type Memory } from './store.ts';
 
@@ -8,5 +9,8 @@ export async function buildMemory(
   step: 'packs' | 'readings' | 'search',
   audience: string,
 ): Promise<Memory> {
-  return openMemory(join(root, '.cache', step, audience), await programVersion(root));
+  const place = join(root, '.cache', step, audience);
+  const program = await programVersion(root);
+  // The search remembers whole years, all others a little of every meeting.
+  return step === 'search' ? openMemory(place, program) : openPacked(`${place}.bin`, program);
 }

@@ -3,6 +3,7 @@
  * changes too often costs a rendering, one that changes too seldom shows what is no longer true.
  */
 import { createHash } from 'node:crypto';
+import type { MeetingKeys } from '../attachments/meeting-key.ts';
 import { stateWords } from '../client/state-words.ts';
 import { citationsOf, numberKey, otherUsesOf, usesOf } from '../meetings/citations.ts';
 import type { MeetingView } from '../meetings/entry.ts';
@@ -16,6 +17,8 @@ export interface Portal {
   meetings: readonly MeetingView[];
   /** an invitation's text by the meeting's id */
   bodies: ReadonlyMap<string, string>;
+  /** of a meeting by its id */
+  keysOf: (id: string) => MeetingKeys;
   organisations: readonly Organisation[];
   /** addresses that only tell where something went */
   former: ReadonlySet<string>;
@@ -29,10 +32,16 @@ export interface Portal {
 export type KeyOf = (address: string) => string | undefined;
 
 export function pageKeys(portal: Portal): KeyOf {
-  const { meetings, bodies, organisations, former, surroundings, now } = portal;
+  const { meetings, bodies, keysOf, organisations, former, surroundings, now } = portal;
   const around = digest([organisations, surroundings]);
   const successors = new Map(organisations.map(({ id, successor }) => [id, successor]));
-  const views = new Map(meetings.map((view) => [view.id, digest([view, stateOf(view, now)])]));
+  const views = new Map(
+    meetings.map((view) => {
+      const { facts, lastDay } = keysOf(view.id);
+      const { archive, selections, packet } = view;
+      return [view.id, digest([facts, archive, selections, packet, stateOf(view, lastDay, now)])];
+    }),
+  );
   const names = shortNames(meetings.map(({ id }) => id));
   const neighbours = neighboursOf(meetings);
   const cited = citationsOf(meetings);
@@ -47,8 +56,8 @@ export function pageKeys(portal: Portal): KeyOf {
     }
   }
   const ofView = (view: MeetingView | undefined) => view && views.get(view.id);
-  const elsewhere = (id: string, sha256: string) => {
-    const { shown, more } = otherUsesOf(id, uses.get(sha256));
+  const elsewhere = (view: MeetingView, sha256: string) => {
+    const { shown, more } = otherUsesOf(view, sha256, uses.get(sha256));
     return [shown.map(({ meeting }) => [meeting.id, meeting.title]), more];
   };
 
@@ -64,7 +73,7 @@ export function pageKeys(portal: Portal): KeyOf {
       ofView(next),
       shortNameOf(id, names),
       view.references.map((number) => cited.get(numberKey(number))),
-      view.documents.map(({ sha256 }) => elsewhere(id, sha256)),
+      view.documents.map(({ sha256 }) => elsewhere(view, sha256)),
     ]);
   };
   const meetingKeys = new Map<string, string | undefined>();
@@ -116,11 +125,8 @@ const SETTLED_MS = 60 * 86_400_000;
  * What a page may say by the clock: of a meeting of which every date is long past only how it stands, of all others
  * anything, so that they are rendered again whenever the clock has moved.
  */
-function stateOf(view: MeetingView, now: number): unknown {
-  const { starts_at, ends_at } = view;
-  const dates = JSON.stringify(view).match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/gu) ?? [];
-  const settled = toIso(now - SETTLED_MS);
-  if (dates.some((date) => date >= settled.slice(0, date.length))) return now;
+function stateOf({ starts_at, ends_at }: MeetingView, lastDay: string, now: number): unknown {
+  if (lastDay >= toIso(now - SETTLED_MS).slice(0, lastDay.length)) return now;
   return starts_at && stateWords({ start: starts_at, end: ends_at }, now);
 }
 

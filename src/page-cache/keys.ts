@@ -1,5 +1,6 @@
 import type { AstroConfig } from 'astro';
 import { buildTime } from '../data/clock.ts';
+import { meetingKeys } from '../attachments/meeting-key.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import { standOf, surroundingsOf } from '../loaders/surroundings.ts';
 import { sharedViews } from '../loaders/views.ts';
@@ -17,8 +18,14 @@ export function keysOf(content: PortalContent, config: AstroConfig): KeyOf {
 
 function makeKeys(content: PortalContent, config: AstroConfig): KeyOf {
   const { meetings, organisations } = content;
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   return pageKeys({
     meetings: sharedViews().meetings,
+    keysOf(id) {
+      const meeting = byId.get(id);
+      if (!meeting) throw new Error(`No meeting ${id}`);
+      return meetingKeys(meeting);
+    },
     bodies: new Map(meetings.map(({ id, body }) => [id, body])),
     organisations,
     former: new Set(answersOf(content).keys()),

@@ -33,9 +33,9 @@ export function pageCache(): AstroIntegration {
       'astro:config:done': (options) => {
         config = options.config;
       },
-      'astro:build:start': async ({ setPrerenderer }) => {
+      'astro:build:start': ({ setPrerenderer }) => {
         const out = fileURLToPath(config.outDir);
-        const keeper = await currentKeeper(fileURLToPath(config.root), out);
+        const keeper = currentKeeper(out);
         const base = config.base.replace(/\/$/u, '');
         const places = { keeper, out, base };
         setPrerenderer((prerenderer) => remembering(prerenderer, places, sourcesNow, told));

@@ -1,10 +1,13 @@
 /** A whole build: judge, build in a folder of its own, judge again, swap. A failing build leaves the old portal as it was. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readContent, type PortalContent } from '../attachments/read-content.ts';
-import { readingMemory } from '../memory/readings.ts';
+import type { PortalContent } from '../attachments/read-content.ts';
+import { currentReading } from '../loaders/reading.ts';
 import { placesOf, WORKSHOP, type BuildAudience, type Places } from '../kept/places.ts';
-import { exchange, knownUnits, startFromSpare } from '../kept/workshop.ts';
+import { shareKeeper } from '../kept/current.ts';
+import { openKeeper, type OwnKeeper } from '../kept/keeper.ts';
+import { lookInto, newTick } from '../kept/look.ts';
+import { exchange, knownUnits, startFromSpare, type Before } from '../kept/workshop.ts';
 import { clockOf, DIST } from '../meetings/audience.ts';
 import { isError } from '../meetings/problems/problem.ts';
 import { formatReport } from '../meetings/problems/report.ts';
@@ -43,9 +46,13 @@ export async function buildPortal(
 async function buildAlone(build: Build): Promise<boolean> {
   const { root, audience, now } = build;
   await clearWorkshop(root);
-  const memory = await readingMemory(root, audience);
-  const content = await readContent(root, { audience, now, memory });
-  memory.prune();
+  Object.assign(process.env, {
+    PORTAL_OUT: `./${WORKSHOP}/dist`,
+    PORTAL_AUDIENCE: audience,
+    PORTAL_CLOCK: String(now),
+    PORTAL_NOW: String(commitTime(root)),
+  });
+  const content = await currentReading(root);
   const { problems, settings } = content;
   if (problems.length > 0) console.log(`${formatReport(problems)}\n`);
   if (problems.some(isError)) return false;
@@ -82,11 +89,13 @@ async function buildAndSwap(build: Build, content: PortalContent): Promise<strin
   const { root, audience } = build;
   const places = placesOf(root, audience);
   const program = await programVersion(root);
-  startFromSpare(places, program);
-  const judged = await buildAndJudge(build, content, { places, program });
+  const before = startFromSpare(places, program);
+  const keeper = openKeeper(places, before);
+  const judged = await buildAndJudge(build, content, { places, program, before, keeper });
   if (typeof judged === 'string') return judged;
   const place = placeOf(root, DIST[audience]);
-  await exchange(places, program, (url) => judged.files.get(url), {
+  const next = { units: keeper.units, files: judged.files };
+  await exchange(places, program, next, {
     swap: () => takePlace(places.next, place),
     aside: place.aside,
   });
@@ -94,27 +103,30 @@ async function buildAndSwap(build: Build, content: PortalContent): Promise<strin
   return undefined;
 }
 
+interface Start {
+  places: Places;
+  program: string;
+  before: Before;
+  keeper: OwnKeeper;
+}
+
 /** Builds into the workshop; returns what stands there, or what is wrong with it. */
 async function buildAndJudge(
-  { root, audience, now }: Build,
+  { root, audience }: Build,
   content: PortalContent,
-  { places, program }: { places: Places; program: string },
+  { places, program, before, keeper }: Start,
 ): Promise<BuiltSite | string> {
   await forgetStores(root);
-  const { ok, output } = await runAstroBuild(root, {
-    PORTAL_OUT: `./${WORKSHOP}/dist`,
-    PORTAL_AUDIENCE: audience,
-    PORTAL_CLOCK: String(now),
-    PORTAL_NOW: String(commitTime(root)),
-  });
+  const begun = newTick(join(root, WORKSHOP));
+  shareKeeper(places.next, keeper);
+  const { ok, output } = await runAstroBuild(root);
   if (!ok) return `Dựng trang không thành công.\n${output.trim()}`;
   const warnings = unlistedWarnings(output);
   if (warnings.length > 0) return `Công cụ dựng trang cảnh báo:\n${warnings.join('\n')}`;
-  const expected = await expectedOf(root, content, audience, knownUnits(places, program));
-  const site = openSite(places.next, expected);
+  const expected = await expectedOf(root, content, audience, knownUnits(before));
+  const site = openSite(places.next, expected, lookInto(keeper, begun));
   const judge = `${program} ${expected.origin}${expected.base}`;
-  const before = readJudged(places.judged, judge);
-  const { faults, judged } = judgeBuild(site, expected, before);
+  const { faults, judged } = judgeBuild(site, expected, readJudged(places.judged, judge));
   if (faults.length === 0) writeJudged(places.judged, judge, judged);
   return faults.length > 0 ? `Trang dựng ra có lỗi:\n${formatFaults(faults)}` : site;
 }

@@ -94,7 +94,7 @@ test('C04 caches that were cut off, emptied or altered change nothing', async ()
     };
     await buildWell(root);
     await spoil('.cache/kept/public/spare/hop/**/*.*');
-    await spoil('.cache/{packs,readings,search}/*/*/*/*');
+    await spoil('.cache/{packs/*.bin,readings/*.bin,search/*/*/*/*}');
     assert.deepEqual(await buildWell(root), before, 'the portal it starts from');
     await spoil('dist/{hop,nam,h}/**/*.*');
     assert.deepEqual(await buildWell(root), before, 'the portal that is shown');
@@ -108,6 +108,11 @@ test('C04 caches that were cut off, emptied or altered change nothing', async ()
       await writeFile(join(root, name), spoilt[index % spoilt.length] ?? '');
     }
     assert.deepEqual(await buildWell(root), before);
+    for (const name of ['attachments', 'kept']) {
+      await rm(join(root, '.cache', name), { recursive: true });
+    }
+    await rm(join(root, 'dist'), { recursive: true });
+    assert.deepEqual(await buildWell(root), before, 'pages of files that only their meeting knows');
   });
 });
 

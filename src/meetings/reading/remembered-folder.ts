@@ -18,6 +18,13 @@ interface Stored extends Omit<FolderReading, 'meeting'> {
   meeting: Omit<Meeting, 'lineOf' | 'folder'> | undefined;
 }
 
+const keys = new WeakMap<Meeting, string>();
+
+/** A name for all that the reading of a meeting's folder follows from; undefined when nothing is remembered of readings. */
+export function readingKeyOf(meeting: Meeting): string | undefined {
+  return keys.get(meeting);
+}
+
 /**
  * The same as `readFolder`, which it asks when the folder was never seen like this. `mayKeep`: what an audience may not
  * see must not lie in its cache either.
@@ -31,9 +38,11 @@ export async function readRemembered(
 ): Promise<FolderReading> {
   const key = keyOf(folder, name, surroundings);
   const bytes = memory.read(key);
-  if (bytes) return revive(deserialize(bytes) as Stored, folder);
-  const reading = await readFolder(folder, name, surroundings);
-  if (mayKeep(reading.visibility)) memory.write(key, serialize(withoutMachine(reading)));
+  const reading = bytes
+    ? revive(deserialize(bytes) as Stored, folder)
+    : await readFolder(folder, name, surroundings);
+  if (!bytes && mayKeep(reading.visibility)) memory.write(key, serialize(withoutMachine(reading)));
+  if (reading.meeting) keys.set(reading.meeting, key);
   return reading;
 }
 

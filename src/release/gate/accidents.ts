@@ -12,11 +12,13 @@ const LEFT_BY_DATA =
 const READING = /^\/hop\/[^/]+\/tai-lieu\//u;
 const PROGRAM = /\.(?:js|mjs|css)$/u;
 
-/** `source` is all the office wrote itself: who writes about “Invalid Date” may. */
-export function accidents(source: string): Check {
+/** `source` tells all the office wrote itself: who writes about “Invalid Date” may. */
+export function accidents(source: () => string): Check {
+  let written: string | undefined;
+  const isWritten = (word: string) => (written ??= source()).includes(word);
   return {
     read(file) {
-      const words = wordsLeft(file).filter((word) => !source.includes(word));
+      const words = wordsLeft(file).filter((word) => !isWritten(word));
       return words.map((word) => ({
         url: file.url,
         what: `có “${word.trim()}”, dấu vết của lỗi khi dựng trang.`,

@@ -2,7 +2,8 @@
  * A built portal as the checks look at it: every entry of its folder, by its address. Files are small and many: read one
  * after the other, since waiting for each in turn costs several times what the disk does.
  */
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { lookAt, type Look } from '../../kept/look.ts';
 import { entriesBelow } from '../../kept/walk.ts';
 import type { Group } from './groups.ts';
 import type { JudgedGroup } from './judged.ts';
@@ -52,12 +53,13 @@ export interface Check {
 export function openSite(
   folder: string,
   { origin, base }: { origin: string; base: string },
+  look: Look = lookAt,
 ): BuiltSite {
   const files = new Map<string, BuiltFile>();
   for (const { url, path, entry } of entriesBelow(folder)) {
     const kind = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
-    const { size: bytes, mtimeMs: changed } = lstatSync(path);
-    files.set(url, { url, path, bytes, changed, kind });
+    const looks = look(url, path);
+    if (looks) files.set(url, { url, path, ...looks, kind });
   }
   return { origin, base: base.endsWith('/') ? base : `${base}/`, files };
 }

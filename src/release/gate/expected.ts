@@ -1,5 +1,6 @@
 /** What a built portal is judged by, from the reading of its content. */
-import { glob, readFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PortalContent } from '../../attachments/read-content.ts';
 import { portalAddress } from '../../meetings/portal-address.ts';
@@ -33,7 +34,7 @@ export async function expectedOf(
     ...unlinkedPages(content),
     ...(content.settings?.editor?.enabled ? [`${EDITOR}index.html`] : []),
   ]);
-  return { origin, base, content, published, source: await sourceOf(root, content) };
+  return { origin, base, content, published, source: () => sourceOf(root, content) };
 }
 
 /** Nobody links to what was withdrawn, and short addresses stand on paper. */
@@ -48,11 +49,11 @@ function unlinkedPages(content: PortalContent): string[] {
 }
 
 /** The text of all that stands in `content/` and in the roots beside it. */
-async function sourceOf(root: string, { roots }: PortalContent): Promise<string> {
+function sourceOf(root: string, { roots }: PortalContent): string {
   const texts: string[] = [];
   for (const cwd of [join(root, 'content'), ...roots.map(({ folder }) => folder)]) {
-    for await (const name of glob('**/*.{md,yaml}', { cwd })) {
-      texts.push(await readFile(join(cwd, name), 'utf8'));
+    for (const name of globSync('**/*.{md,yaml}', { cwd })) {
+      texts.push(readFileSync(join(cwd, name), 'utf8'));
     }
   }
   const released = roots.flatMap((other) => other.released?.manifest.meetings ?? []);

@@ -23,8 +23,8 @@ export interface Expected {
   content: Pick<PortalContent, 'meetings' | 'published' | 'withdrawnMeetings' | 'redirects'>;
   /** addresses of the files that are no pages, and of pages that say what was there */
   published: ReadonlySet<string>;
-  /** all that the office wrote, for words that only look like an accident */
-  source: string;
+  /** all that the office wrote, for words that only look like an accident; read when one is met */
+  source: () => string;
 }
 
 export interface Judgement {

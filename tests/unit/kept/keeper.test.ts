@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { openKeeper } from '../../../src/kept/keeper.ts';
+import { NO_LEDGER, readLedger, type Looks } from '../../../src/kept/ledger.ts';
+import { lookInto, newTick } from '../../../src/kept/look.ts';
 import { placesOf, type Places } from '../../../src/kept/places.ts';
+import { entriesBelow } from '../../../src/kept/walk.ts';
 import { exchange, knownUnits, startFromSpare } from '../../../src/kept/workshop.ts';
 import { takePlace } from '../../../src/release/take-place.ts';
 import { inFolder, put } from '../../fixtures/content.ts';
@@ -16,8 +19,8 @@ type Wanted = Readonly<Record<string, { key: string; files: Readonly<Record<stri
 
 /** A build that makes only what cannot be kept; returns the names of what it made. */
 async function build(places: Places, wanted: Wanted, program = PROGRAM): Promise<string[]> {
-  startFromSpare(places, program);
-  const keeper = openKeeper(places, program);
+  const begun = newTick(dirname(places.next));
+  const keeper = openKeeper(places, startFromSpare(places, program));
   const made: string[] = [];
   for (const [name, { key, files }] of Object.entries(wanted)) {
     if (keeper.keep(name, key)) continue;
@@ -26,20 +29,22 @@ async function build(places: Places, wanted: Wanted, program = PROGRAM): Promise
     for (const [url, text] of Object.entries(files)) await put(places.next, url, text);
   }
   keeper.finish();
-  const looksOf = (url: string) => {
-    const facts = lstatSync(join(places.next, url), { throwIfNoEntry: false });
-    return facts && { bytes: facts.size, changed: facts.mtimeMs };
-  };
+  const look = lookInto(keeper, begun);
+  const files = new Map<string, Looks>();
+  for (const { url, path } of entriesBelow(places.next)) {
+    const looks = look(url, path);
+    if (looks) files.set(url, looks);
+  }
   const aside = `${places.next}-old`;
-  const looks = new Map(
-    Object.values(wanted).flatMap(({ files }) =>
-      Object.keys(files).map((url) => [url, looksOf(url)] as const),
-    ),
+  await exchange(
+    places,
+    program,
+    { units: keeper.units, files },
+    {
+      swap: () => takePlace(places.next, { target: places.live, aside }),
+      aside,
+    },
   );
-  await exchange(places, program, (url) => looks.get(url), {
-    swap: () => takePlace(places.next, { target: places.live, aside }),
-    aside,
-  });
   await rm(join(places.next, '..'), { recursive: true, force: true });
   return made;
 }
@@ -156,9 +161,10 @@ test('another program keeps nothing, and knows nothing of what was judged', asyn
     const wanted = { a: unit('1', '/a') };
     await build(places, wanted);
     await build(places, wanted);
-    assert.deepEqual(knownUnits(places, PROGRAM)('a', '1'), ['/a']);
-    assert.equal(knownUnits(places, PROGRAM)('a', '2'), undefined);
-    assert.equal(knownUnits(places, 'p2')('a', '1'), undefined);
+    const known = knownUnits({ start: NO_LEDGER, live: readLedger(places.liveLedger, PROGRAM) });
+    assert.deepEqual(known('a', '1'), ['/a']);
+    assert.equal(known('a', '2'), undefined);
+    assert.equal(readLedger(places.liveLedger, 'p2').units.size, 0);
     assert.deepEqual(await build(places, wanted, 'p2'), ['a']);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { meetingKeys } from '../../../src/attachments/meeting-key.ts';
 import type { MeetingView } from '../../../src/meetings/entry.ts';
 import { pageKeys, type Portal } from '../../../src/page-cache/inputs.ts';
 import { document as file, meeting, portal as example } from '../telling/example.ts';
@@ -42,10 +43,16 @@ const PAGES = [
   '/h/240510/',
 ];
 
+const TEXTS = new Map(ALL.map(({ id }) => [id, 'Kính mời.']));
+
 function portal(changes: Partial<Portal> = {}): Portal {
+  const { meetings = ALL, bodies = TEXTS } = changes;
+  const read = meetings.map((told) => ({ ...told, body: bodies.get(told.id) }));
+  const byId = new Map(read.map((one) => [one.id, meetingKeys(one as never)]));
   return {
-    meetings: ALL,
-    bodies: new Map(ALL.map(({ id }) => [id, 'Kính mời.'])),
+    meetings,
+    bodies,
+    keysOf: (id) => byId.get(id) ?? assert.fail(id),
     organisations: example().organisations,
     former: new Set(),
     surroundings: ['https://hop.example.gov.vn', '/'],

@@ -23,7 +23,7 @@ async function judge(
       ...address,
       content: { meetings: [meeting], ...FORMER },
       published: new Set(made),
-      source,
+      source: () => source,
     });
     return formatFaults(faults);
   });
@@ -176,7 +176,7 @@ test('a portal below a path: links that leave it are dead, and what was publishe
       ...address,
       content: { meetings: [], ...FORMER, published: ['/', '/cu/'] },
       published: new Set(),
-      source: '',
+      source: () => '',
     });
     const dead = found.filter(({ what }) => what.startsWith('liên kết'));
     assert.deepEqual(

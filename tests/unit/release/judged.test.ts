@@ -13,7 +13,7 @@ const EXPECTED = {
   ...ADDRESS,
   content: { meetings: [meeting], ...FORMER },
   published: new Set([`/hop/${ID}/SHA256SUMS`, '/api/meetings.json', `/api/meetings/${ID}.json`]),
-  source: '',
+  source: () => '',
 };
 /** seconds since 1970 */
 const WRITTEN = 1_700_000_000;
