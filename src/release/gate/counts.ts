@@ -1,13 +1,7 @@
-/** As many meetings as were read: in pages, in the lists of years, in open data, in the search. */
+/** As many meetings as were read: in pages, in the lists of years, in open data */
 import { meetingDataUrl, MEETINGS_DATA, meetingUrl, yearUrl } from '../../meetings/urls.ts';
 import type { BuiltSite, Check, Fault } from './built-site.ts';
 import { referencesOf } from './references.ts';
-import { searchRecords } from './search-records.ts';
-
-interface Counted {
-  id: string;
-  documents: readonly { url: string }[];
-}
 
 const MEETING_PAGE = /^\/hop\/[^/]+\/index\.html$/u;
 /** A year, one of its months, a further page of the month. */
@@ -16,7 +10,7 @@ const YEAR_PAGE = /^\/nam\/\d{4}\/(?:thang-\d+\/(?:\d+\/)?)?index\.html$/u;
 /** `former`: addresses of meetings that moved or were withdrawn, whose pages say only that. */
 export function counts(
   site: BuiltSite,
-  meetings: readonly Counted[],
+  meetings: readonly { id: string }[],
   former: ReadonlySet<string>,
 ): Check {
   const pages = new Set(meetings.map(({ id }) => `${meetingUrl(id)}index.html`));
@@ -50,11 +44,7 @@ export function counts(
           found.push({ url, what: 'trang của cuộc họp không có trong content/.' });
         }
       }
-      const wanted = meetings.flatMap(({ id, documents }) => [
-        meetingUrl(id),
-        ...documents.map(({ url }) => url),
-      ]);
-      return [...found, ...searchRecords(site, new Set(wanted))];
+      return found;
     },
   };
 }

@@ -12,6 +12,7 @@ import { lasting } from './lasting.ts';
 import { links } from './links.ts';
 import { orphans } from './orphans.ts';
 import { sameBytes } from './same-bytes.ts';
+import { searchRecords } from './search-records.ts';
 import { wholeFiles } from './whole-files.ts';
 import { wholeText } from './whole-text.ts';
 
@@ -46,6 +47,7 @@ export function judgeBuild(
     ...redirects.map(({ from }) => from),
   ];
   const remember = remembering(site, expected.published);
+  const records = searchRecords(site, meetings);
   const checks: Check[] = [
     remember,
     wholeFiles(site),
@@ -56,6 +58,7 @@ export function judgeBuild(
     orphans(site, expected.published),
     counts(site, meetings, new Set(former)),
     sameBytes(site, meetings),
+    records,
     lasting(site, published),
   ];
   const found: Fault[] = [];
@@ -72,7 +75,11 @@ export function judgeBuild(
   }
   for (const { end } of checks) found.push(...(end?.() ?? []));
   const judged = [...prints].flatMap(
-    ([group, print]) => known.get(group.name) ?? remember.toRemember(group, print) ?? [],
+    ([group, print]) =>
+      known.get(group.name) ??
+      records.toRemember(group, print) ??
+      remember.toRemember(group, print) ??
+      [],
   );
   return {
     faults: found.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)),

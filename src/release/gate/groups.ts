@@ -1,4 +1,7 @@
-/** Files of a portal that are judged together, since they are made and change together: all of a meeting, a short address. */
+/**
+ * Files of a portal that are judged together, since they are made and change together: all of a meeting, a short address,
+ * the texts of a volume of the search.
+ */
 import { createHash } from 'node:crypto';
 import type { BuiltFile, BuiltSite } from './built-site.ts';
 
@@ -8,7 +11,8 @@ export interface Group {
   files: readonly BuiltFile[];
 }
 
-const GROUP = /^\/(?:(?:hop|h|don-vi)\/[^/]+\/|api\/[^/]+\/[^/]+\.json$)/u;
+const GROUP =
+  /^\/(?:(?:hop|h|don-vi)\/[^/]+\/|api\/[^/]+\/[^/]+\.json$|tim-kiem\/du-lieu\/[^/]+\/text\/)/u;
 
 /** Name of the group of a file; undefined for what is looked at in every build. */
 export function groupOf(url: string): string | undefined {

@@ -1,39 +1,76 @@
 /** The search knows every meeting and every document, and nothing else. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { SEARCH_INDEX } from '../../meetings/urls.ts';
+import { meetingUrl, SEARCH_INDEX } from '../../meetings/urls.ts';
 import { PROGRAM_FOLDER, START_FILE, type StartFile, type TextFile } from '../../search/bundle.ts';
 import type { BuiltSite, Fault } from './built-site.ts';
+import { groupOf } from './groups.ts';
+import type { Remembering } from './to-remember.ts';
 
-/** `wanted`: addresses of meetings and documents. */
-export function searchRecords({ files }: BuiltSite, wanted: ReadonlySet<string>): Fault[] {
-  const url = `${SEARCH_INDEX}${START_FILE}`;
-  const start = files.get(url);
-  if (!start) return [{ url, what: 'thiếu chỉ mục tìm kiếm.' }];
-  const { volumes, words } = unpack(start.path) as StartFile;
-  const folders = [...volumes.map(({ folder }) => folder), words, PROGRAM_FOLDER].map(
-    (folder) => `${SEARCH_INDEX}${folder}/`,
-  );
-  const found: Fault[] = [];
-  const records = new Set<string>();
-  for (const file of files.values()) {
-    if (!file.url.startsWith(SEARCH_INDEX)) continue;
-    const folder = folders.find((name) => file.url.startsWith(name));
-    if (folder === undefined) {
-      if (file.url.slice(SEARCH_INDEX.length).includes('/')) {
-        found.push({ url: file.url, what: 'sót lại từ một chỉ mục khác.' });
+interface Counted {
+  id: string;
+  documents: readonly { url: string }[];
+}
+
+export function searchRecords(
+  { files }: BuiltSite,
+  meetings: readonly Counted[],
+): Required<Pick<Remembering, 'known' | 'end' | 'toRemember'>> {
+  /** what stands in the texts of a group of them */
+  const recordsIn = new Map<string, readonly string[]>();
+  return {
+    known({ name, ids }) {
+      if (isText(name)) recordsIn.set(name, ids);
+      return [];
+    },
+    toRemember({ name }, print) {
+      const ids = isText(name) ? recordsIn.get(name) : undefined;
+      return ids && { name, print, targets: [], ids };
+    },
+    end() {
+      const url = `${SEARCH_INDEX}${START_FILE}`;
+      const start = files.get(url);
+      if (!start) return [{ url, what: 'thiếu chỉ mục tìm kiếm.' }];
+      const { volumes, words } = unpack(start.path) as StartFile;
+      const folders = [...volumes.map(({ folder }) => folder), words, PROGRAM_FOLDER].map(
+        (folder) => `${SEARCH_INDEX}${folder}/`,
+      );
+      const found: Fault[] = [];
+      const read = new Map<string, string[]>();
+      for (const { url, path } of files.values()) {
+        if (!url.startsWith(SEARCH_INDEX)) continue;
+        const group = groupOf(url) ?? '';
+        if (!folders.some((name) => url.startsWith(name))) {
+          if (url.slice(SEARCH_INDEX.length).includes('/')) {
+            found.push({ url, what: 'sót lại từ một chỉ mục khác.' });
+          }
+        } else if (isText(url) && !recordsIn.has(group)) {
+          const records = (unpack(path) as TextFile).map((record) => record.url);
+          read.set(group, [...(read.get(group) ?? []), ...records]);
+        }
       }
-    } else if (file.url.startsWith(`${folder}text/`)) {
-      for (const { url } of unpack(file.path) as TextFile) records.add(url);
-    }
-  }
-  for (const record of wanted.difference(records)) {
-    found.push({ url: record, what: 'không tìm thấy được: thiếu trong chỉ mục.' });
-  }
-  for (const record of records.difference(wanted)) {
-    found.push({ url: record, what: 'còn trong chỉ mục tìm kiếm dù không được đăng.' });
-  }
-  return found;
+      for (const [group, records] of read) recordsIn.set(group, [...new Set(records)]);
+      const records = new Set([...recordsIn.values()].flat());
+      const wanted = new Set(
+        meetings.flatMap(({ id, documents }) => [
+          meetingUrl(id),
+          ...documents.map((document) => document.url),
+        ]),
+      );
+      for (const record of wanted.difference(records)) {
+        found.push({ url: record, what: 'không tìm thấy được: thiếu trong chỉ mục.' });
+      }
+      for (const record of records.difference(wanted)) {
+        found.push({ url: record, what: 'còn trong chỉ mục tìm kiếm dù không được đăng.' });
+      }
+      return found;
+    },
+  };
+}
+
+/** Are these texts of records, or a group of them? */
+function isText(url: string): boolean {
+  return url.startsWith(SEARCH_INDEX) && url.includes('/text/');
 }
 
 function unpack(path: string): unknown {

@@ -6,7 +6,7 @@ import { openSite } from '../../../src/release/gate/built-site.ts';
 import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
 import { readJudged, writeJudged } from '../../../src/release/gate/judged.ts';
 import { inFolder, put } from '../../fixtures/content.ts';
-import { FILE, FORMER, ID, meeting, PAGE, SITE } from './small-site.ts';
+import { FILE, FORMER, ID, meeting, packed, PAGE, SITE } from './small-site.ts';
 
 const ADDRESS = { origin: 'https://x.example', base: '/' };
 const EXPECTED = {
@@ -55,7 +55,8 @@ test('what looks as it did is not looked into again', async () => {
     await put(root, FILE, '%PDX');
     await utimes(join(root, FILE), WRITTEN, WRITTEN);
   });
-  assert.deepEqual(remembered, [`/api/meetings/${ID}.json`, GROUP]);
+  const texts = '/tim-kiem/du-lieu/2021-a/text/';
+  assert.deepEqual(remembered, [`/api/meetings/${ID}.json`, GROUP, texts]);
   assert.equal(faults, '');
 });
 
@@ -82,6 +83,14 @@ const ROWS: Readonly<
   'another page points to an id the meeting has not': {
     change: (root) => put(root, '404.html', `<a href="/hop/${ID}/#khong-co">Tài liệu</a>`),
     says: /404\.html: liên kết tới #khong-co không có/u,
+  },
+  'the search forgot a document': {
+    change: (root) => put(root, 'tim-kiem/du-lieu/2021-a/text/0.1.0.bin', packed([])),
+    says: /bao-cao\.pdf: không tìm thấy được/u,
+  },
+  'the search has a volume more': {
+    change: (root) => put(root, 'tim-kiem/du-lieu/2020-c/text/0.0.0.bin', packed([])),
+    says: /sót lại từ một chỉ mục khác/u,
   },
   'a file stands beside those of the meeting': {
     change: (root) => put(root, `hop/${ID}/la.html`, '<p>Lạ</p>'),
@@ -134,4 +143,5 @@ test('a meeting that is no longer in the content may not stay', async () => {
     published: new Set(['/api/meetings.json']),
   });
   assert.match(faults, /trang của cuộc họp không có trong content\//u);
+  assert.match(faults, /còn trong chỉ mục tìm kiếm dù không được đăng/u);
 });
