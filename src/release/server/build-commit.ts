@@ -10,6 +10,7 @@ import { leaveToNext } from '../../kept/workshop.ts';
 import { git, gitLine } from '../git.ts';
 import { AUDIENCE, type ServerLayout } from './layout.ts';
 import { fillPointers } from './lfs.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** The build said no, and this is what it printed. */
 export class BuildFailed extends Error {
@@ -34,6 +35,7 @@ export async function buildCommit(
   layout: ServerLayout,
   commit: string,
   last: string | undefined,
+  watch: Stopwatch,
 ): Promise<BuiltCommit> {
   const checkout = join(layout.work, commit);
   await mkdir(checkout, { recursive: true });
@@ -47,14 +49,18 @@ export async function buildCommit(
   if (!out.ok) throw new Error(`Không lấy được bản ${commit}: ${out.stderr}`);
   await fillPointers(layout.repository, checkout);
   await linkRoots(layout);
+  watch.ended('checkout');
   const modules = await linkModules(layout, checkout);
+  watch.ended('packages');
   await mkdir(layout.cache, { recursive: true });
   await symlink(layout.cache, join(checkout, '.cache'));
   const internal = (await gitLine(layout.repository, ['config', AUDIENCE])) === 'internal';
   const audience = internal ? 'internal' : 'public';
   const options = internal ? ['--audience', audience] : [];
   await runBuild(layout, checkout, { commit, last, options });
+  watch.ended('build');
   await keepModules(layout, checkout, modules);
+  watch.ended('packages');
   const places = placesOf(checkout, audience);
   return {
     folder: places.live,

@@ -1,5 +1,14 @@
 /** From the newest commit to what is live, or a reason why not; the old release stays until the new one is whole. */
-import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { contentDisposition } from '../../text/content-disposition.ts';
 import { formatSize } from '../../text/number.ts';
@@ -11,6 +20,7 @@ import { buildCommit, BuildFailed } from './build-commit.ts';
 import { readFailure, writeFailure } from './failure.ts';
 import { BRANCH, type ServerLayout } from './layout.ts';
 import { liveRelease, nextRelease, pruneReleases, swapLive, type Release } from './releases.ts';
+import { startStopwatch } from './stopwatch.ts';
 import { storeRelease } from './store-release.ts';
 
 export type ReleaseOutcome =
@@ -42,12 +52,13 @@ export async function releaseNewest(
   if (!again && failure && Date.now() < failure.retryAt) return { state: 'waiting' };
 
   const begin = Date.now();
+  const watch = startStopwatch();
   await clearLeftovers(layout);
   const release = await nextRelease(layout, commit);
   const incoming = join(layout.releases, `.incoming-${release.name}`);
   try {
     await checkSpace(layout, live);
-    const built = await buildCommit(layout, commit, live?.folder);
+    const built = await buildCommit(layout, commit, live?.folder, watch);
     await checkRecord(built.folder, commit);
     await rm(incoming, { recursive: true, force: true });
     const stored = await storeRelease(built.folder, incoming, live?.folder);
@@ -56,6 +67,7 @@ export async function releaseNewest(
     await swapLive(layout, release);
     await writeNextDue(layout.nextDue, await readNextDue(nextDuePath(layout.cache)));
     await rm(layout.failed, { force: true });
+    watch.ended('store');
     await pruneReleases(layout);
     built.leaveToNext();
     const seconds = Math.round((Date.now() - begin) / 100) / 10;
@@ -70,6 +82,8 @@ export async function releaseNewest(
     };
   } finally {
     await rm(layout.work, { recursive: true, force: true });
+    watch.ended('prune');
+    await appendFile(layout.buildLog, `\n${watch.text()}`).catch(() => undefined);
   }
 }
 
