@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { git } from '../../src/release/git.ts';
@@ -52,9 +52,25 @@ test('a large file goes through Git LFS and is served whole', async (context) =>
     const object = storedObject(portal.layout.repository, { oid, bytes: LARGE.length });
     await rm(object);
     await writeFile(object, Buffer.alloc(LARGE.length));
-    const { stderr } = await portal.push({ 'mark.txt': 'next' });
+    const served = join(portal.layout.live, 'hop/a/tai-lieu/lon.pdf');
+    // The kept checkout has it as it was.
+    const kept = await portal.push({ 'mark.txt': 'next' });
+    assert.match(kept.stderr, /ĐÃ LÊN CỔNG/u);
+    assert.deepEqual(await readFile(served), LARGE);
+    await rm(portal.layout.checkout, { recursive: true });
+    const { stderr } = await portal.push({ 'mark.txt': 'after' });
     assert.match(stderr, /CHƯA LÊN CỔNG/u);
     assert.match(stderr, /lon\.pdf: nội dung trong kho LFS bị hỏng/u);
-    assert.deepEqual(await readFile(join(portal.layout.live, 'hop/a/tai-lieu/lon.pdf')), LARGE);
+    assert.deepEqual(await readFile(served), LARGE);
+  });
+
+  await context.test('a file that did not change is not taken from the store again', async () => {
+    await writeFile(join(portal.clone, 'content/files/lon.pdf'), Buffer.concat([LARGE, LARGE]));
+    assert.match((await portal.push({})).stderr, /ĐÃ LÊN CỔNG/u);
+    const path = join(portal.layout.checkout, 'content/files/lon.pdf');
+    const { ino } = await stat(path);
+    assert.match((await portal.push({ 'mark.txt': 'last' })).stderr, /ĐÃ LÊN CỔNG/u);
+    assert.equal((await stat(path)).ino, ino);
+    assert.deepEqual(await readFile(path), Buffer.concat([LARGE, LARGE]));
   });
 });

@@ -1,15 +1,15 @@
-/** A commit becomes a built portal in a folder of its own: clean checkout, locked packages, check, build, gate. */
+/** A commit becomes a built portal: the checkout as it says, locked packages, check, build, gate. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { access, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { readdir, symlink } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { placesOf } from '../../kept/places.ts';
 import { leaveToNext } from '../../kept/workshop.ts';
-import { git, gitLine } from '../git.ts';
+import { gitLine } from '../git.ts';
+import { checkOut } from './checkout.ts';
 import { AUDIENCE, type ServerLayout } from './layout.ts';
-import { fillPointers } from './lfs.ts';
+import { placePackages, keepPackages } from './packages.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** The build said no, and this is what it printed. */
@@ -19,8 +19,6 @@ export class BuildFailed extends Error {
 
 /** A build that takes longer hangs. */
 const BUILD_LIMIT_MS = 30 * 60_000;
-/** Installed packages of this many lock files are kept. */
-const KEPT_MODULES = 2;
 const SHOWN_LINES = 60;
 
 export interface BuiltCommit {
@@ -30,36 +28,25 @@ export interface BuiltCommit {
   leaveToNext: () => void;
 }
 
-/** Builds a commit below `work`. `last`: folder of the live release. */
+/** Builds a commit in the kept checkout. `last`: folder of the live release. */
 export async function buildCommit(
   layout: ServerLayout,
   commit: string,
   last: string | undefined,
   watch: Stopwatch,
 ): Promise<BuiltCommit> {
-  const checkout = join(layout.work, commit);
-  await mkdir(checkout, { recursive: true });
-  // Files of LFS are put in below, with their hash checked, whether or not git-lfs is installed here.
-  const environment = { GIT_INDEX_FILE: `${checkout}.index`, GIT_LFS_SKIP_SMUDGE: '1' };
-  const out = await git(
-    layout.repository,
-    [`--work-tree=${checkout}`, 'checkout', '--force', commit, '--', '.'],
-    { environment },
-  );
-  if (!out.ok) throw new Error(`Không lấy được bản ${commit}: ${out.stderr}`);
-  await fillPointers(layout.repository, checkout);
+  const { repository, checkout } = layout;
+  await checkOut(layout, commit);
   await linkRoots(layout);
   watch.ended('checkout');
-  const modules = await linkModules(layout, checkout);
+  await placePackages(layout);
   watch.ended('packages');
-  await mkdir(layout.cache, { recursive: true });
-  await symlink(layout.cache, join(checkout, '.cache'));
-  const internal = (await gitLine(layout.repository, ['config', AUDIENCE])) === 'internal';
+  const internal = (await gitLine(repository, ['config', AUDIENCE])) === 'internal';
   const audience = internal ? 'internal' : 'public';
   const options = internal ? ['--audience', audience] : [];
   await runBuild(layout, checkout, { commit, last, options });
   watch.ended('build');
-  await keepModules(layout, checkout, modules);
+  await keepPackages(layout);
   watch.ended('packages');
   const places = placesOf(checkout, audience);
   return {
@@ -75,46 +62,6 @@ async function linkRoots({ roots, work }: ServerLayout): Promise<void> {
   for (const name of await readdir(roots).catch(() => [])) {
     await symlink(join(roots, name), join(work, name));
   }
-}
-
-/** Packages that were installed for the same lock file are linked in, so that the build may not change them. */
-async function linkModules({ modules }: ServerLayout, checkout: string): Promise<string> {
-  const lock = await readFile(join(checkout, 'package-lock.json')).catch(() => Buffer.alloc(0));
-  const kept = join(modules, createHash('sha256').update(lock).digest('hex'));
-  if (await exists(kept)) await linkTree(kept, join(checkout, 'node_modules'));
-  return kept;
-}
-
-async function keepModules(
-  { modules }: ServerLayout,
-  checkout: string,
-  kept: string,
-): Promise<void> {
-  const installed = join(checkout, 'node_modules');
-  if ((await exists(kept)) || !(await exists(installed))) return;
-  await mkdir(modules, { recursive: true });
-  await rm(`${kept}.new`, { recursive: true, force: true });
-  // What the build itself left in there is no package and must not be trusted by the next one.
-  await rm(join(installed, '.astro'), { recursive: true, force: true });
-  await rm(join(installed, '.vite'), { recursive: true, force: true });
-  await rename(installed, `${kept}.new`);
-  await rename(`${kept}.new`, kept);
-  const all = await Promise.all(
-    (await readdir(modules)).map(async (name) => ({
-      path: join(modules, name),
-      time: (await stat(join(modules, name))).mtimeMs,
-    })),
-  );
-  for (const { path } of all.sort((a, b) => b.time - a.time).slice(KEPT_MODULES)) {
-    if (path !== kept) await rm(path, { recursive: true, force: true });
-  }
-}
-
-async function linkTree(from: string, to: string): Promise<void> {
-  const child = spawn('cp', ['--archive', '--link', from, to], { stdio: 'ignore' });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  // Another file system, or one without links: copying is only slower.
-  if (code !== 0) await cp(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
 async function runBuild(
@@ -154,12 +101,5 @@ async function runBuild(
 function withoutGit(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(environment).filter(([name]) => !name.startsWith('GIT_')),
-  );
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
   );
 }

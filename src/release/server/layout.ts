@@ -20,8 +20,13 @@ export interface ServerLayout {
   releases: string;
   /** other roots of the content, put there by the administrator; each build finds them beside its checkout */
   roots: string;
-  /** checkouts while they are built */
+  /** where portals are built */
   work: string;
+  /** the commit that was built last, kept for the next one */
+  checkout: string;
+  /** how its files, and its packages, looked when they were put there; without it they are put there again */
+  checkoutRecord: string;
+  packagesRecord: string;
   /** installed packages, by hash of the lock file */
   modules: string;
   /** what the build may reuse: derived from content, by content */
@@ -49,6 +54,9 @@ export function serverLayout(folder: string): ServerLayout {
     releases: at('releases'),
     roots: at('roots'),
     work: at('work'),
+    checkout: at('work/checkout'),
+    checkoutRecord: at('work/checkout.json'),
+    packagesRecord: at('work/packages.json'),
     modules: at('modules'),
     cache: at('cache'),
     hold: at('hold'),

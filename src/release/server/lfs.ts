@@ -1,7 +1,7 @@
 /** Git LFS as far as a server needs it: the small text that stands for a large file, and the store the files lie in. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { copyFile, glob, readFile, rename, stat } from 'node:fs/promises';
+import { createReadStream, lstatSync } from 'node:fs';
+import { copyFile, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -37,14 +37,18 @@ export async function hasObject(repository: string, pointer: LfsPointer): Promis
 }
 
 /**
- * Puts the files where a checkout has pointers. Throws when one is missing or is not what its pointer says; names are
- * from the top of the checkout.
+ * Puts the files where a checkout has pointers, as far as they are among `names`, from the top of the checkout. Throws
+ * when one is missing or is not what its pointer says.
  */
-export async function fillPointers(repository: string, checkout: string): Promise<number> {
-  let filled = 0;
-  for await (const name of glob('content/**/*', { cwd: checkout })) {
+export async function fillPointers(
+  repository: string,
+  checkout: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) {
+    if (!name.startsWith('content/')) continue;
     const path = join(checkout, name);
-    const file = await stat(path);
+    const file = lstatSync(path);
     if (!file.isFile() || file.size >= POINTER_BYTES) continue;
     const pointer = parsePointer(await readFile(path, 'utf8'));
     if (!pointer) continue;
@@ -58,7 +62,5 @@ export async function fillPointers(repository: string, checkout: string): Promis
       throw new Error(`${name}: nội dung trong kho LFS bị hỏng.`);
     }
     await rename(`${path}.lfs`, path);
-    filled++;
   }
-  return filled;
 }

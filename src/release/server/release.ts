@@ -17,6 +17,7 @@ import { nextDuePath, readNextDue, writeNextDue } from '../next-due.ts';
 import { caddyNames } from '../web/caddy.ts';
 import { nginxNames } from '../web/nginx.ts';
 import { buildCommit, BuildFailed } from './build-commit.ts';
+import { clearWorkshop } from './checkout.ts';
 import { readFailure, writeFailure } from './failure.ts';
 import { BRANCH, type ServerLayout } from './layout.ts';
 import { liveRelease, nextRelease, pruneReleases, swapLive, type Release } from './releases.ts';
@@ -53,7 +54,7 @@ export async function releaseNewest(
 
   const begin = Date.now();
   const watch = startStopwatch();
-  await clearLeftovers(layout);
+  await clearLeftovers(layout, commit);
   const release = await nextRelease(layout, commit);
   const incoming = join(layout.releases, `.incoming-${release.name}`);
   try {
@@ -81,15 +82,16 @@ export async function releaseNewest(
       reason: error instanceof BuildFailed ? reason : explain(error, reason),
     };
   } finally {
-    await rm(layout.work, { recursive: true, force: true });
+    await clearWorkshop(layout, commit);
     watch.ended('prune');
     await appendFile(layout.buildLog, `\n${watch.text()}`).catch(() => undefined);
   }
 }
 
 /** What a killed run left is nobody's: the lock is ours. */
-async function clearLeftovers({ work, releases }: ServerLayout): Promise<void> {
-  await rm(work, { recursive: true, force: true });
+async function clearLeftovers(layout: ServerLayout, commit: string): Promise<void> {
+  const { releases } = layout;
+  await clearWorkshop(layout, commit);
   for (const name of await readdir(releases).catch(() => [])) {
     if (name.startsWith('.')) await rm(join(releases, name), { recursive: true, force: true });
   }

@@ -73,7 +73,7 @@ async function makeProject(clone: string, url: string, meetings: number): Promis
 }
 
 /** No two are alike: each file of each meeting has to be read, drawn and indexed. */
-function meeting(number: number): Parameters<typeof writeMeeting>[1] {
+export function meeting(number: number): Parameters<typeof writeMeeting>[1] {
   const day = new Date(Date.UTC(2022, 0, 3 + number * 3)).toISOString().slice(0, 10);
   const title = `Họp giao ban lần thứ ${number}`;
   return {
@@ -110,7 +110,7 @@ function meeting(number: number): Parameters<typeof writeMeeting>[1] {
   };
 }
 
-async function firstPush(clone: string, repository: string): Promise<void> {
+export async function firstPush(clone: string, repository: string): Promise<void> {
   const commands = [
     ['init', '--quiet', '--initial-branch=main'],
     ['config', 'user.name', 'Văn thư'],
