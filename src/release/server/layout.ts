@@ -18,6 +18,8 @@ export interface ServerLayout {
   /** link to the release that is served */
   live: string;
   releases: string;
+  /** the release that was dropped last, of which the next one is made */
+  spare: string;
   /** other roots of the content, put there by the administrator; each build finds them beside its checkout */
   roots: string;
   /** where portals are built */
@@ -52,6 +54,7 @@ export function serverLayout(folder: string): ServerLayout {
     repository: at('repository.git'),
     live: at('live'),
     releases: at('releases'),
+    spare: at('releases/.spare'),
     roots: at('roots'),
     work: at('work'),
     checkout: at('work/checkout'),

@@ -20,7 +20,14 @@ import { buildCommit, BuildFailed } from './build-commit.ts';
 import { clearWorkshop } from './checkout.ts';
 import { readFailure, writeFailure } from './failure.ts';
 import { BRANCH, type ServerLayout } from './layout.ts';
-import { liveRelease, nextRelease, pruneReleases, swapLive, type Release } from './releases.ts';
+import {
+  liveRelease,
+  nextRelease,
+  pruneReleases,
+  startFromSpare,
+  swapLive,
+  type Release,
+} from './releases.ts';
 import { startStopwatch } from './stopwatch.ts';
 import { storeRelease } from './store-release.ts';
 
@@ -61,7 +68,7 @@ export async function releaseNewest(
     await checkSpace(layout, live);
     const built = await buildCommit(layout, commit, live?.folder, watch);
     await checkRecord(built.folder, commit);
-    await rm(incoming, { recursive: true, force: true });
+    await startFromSpare(layout, incoming);
     const stored = await storeRelease(built.folder, incoming, live?.folder);
     await rename(incoming, release.folder);
     await writeNames(layout, release);
@@ -90,23 +97,31 @@ export async function releaseNewest(
 
 /** What a killed run left is nobody's: the lock is ours. */
 async function clearLeftovers(layout: ServerLayout, commit: string): Promise<void> {
-  const { releases } = layout;
+  const { releases, spare } = layout;
   await clearWorkshop(layout, commit);
   for (const name of await readdir(releases).catch(() => [])) {
-    if (name.startsWith('.')) await rm(join(releases, name), { recursive: true, force: true });
+    const path = join(releases, name);
+    if (name.startsWith('.') && path !== spare) await rm(path, { recursive: true, force: true });
   }
 }
 
 /** A full disk makes some tools write empty files and say nothing, so there must be room before anything begins. */
-async function checkSpace({ folder }: ServerLayout, live: Release | undefined): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
+async function checkSpace(layout: ServerLayout, live: Release | undefined): Promise<void> {
   const record = live && (await readRecord(live.folder));
   const needed = 2 * (record?.bytes ?? 0) + SPARE_BYTES;
-  if (bavail * bsize < needed) {
-    throw new Error(
-      `Máy chủ sắp hết chỗ: còn ${formatSize(bavail * bsize)}, cần ${formatSize(needed)}. Báo người quản trị.`,
-    );
-  }
+  if ((await freeBytes(layout)) >= needed) return;
+  // What only saves time goes first.
+  await rm(layout.spare, { recursive: true, force: true });
+  const free = await freeBytes(layout);
+  if (free >= needed) return;
+  throw new Error(
+    `Máy chủ sắp hết chỗ: còn ${formatSize(free)}, cần ${formatSize(needed)}. Báo người quản trị.`,
+  );
+}
+
+async function freeBytes({ folder }: ServerLayout): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 /** The build must be of this very commit, and know its documents. */

@@ -1,5 +1,5 @@
 /** The releases that are kept, and the link that says which of them is live. */
-import { open, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { lstat, open, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { KEPT_RELEASES, type ServerLayout } from './layout.ts';
 
@@ -45,13 +45,27 @@ export async function swapLive({ live }: ServerLayout, { name }: Release): Promi
   await folder.close();
 }
 
-/** Deletes the oldest releases beyond the number kept, never the live one. A running download keeps its file. */
+/**
+ * Drops the oldest releases beyond the number kept, never the live one; the newest of them waits to become the next
+ * release, since deleting its folders and making them again costs more than all that changes. A running download keeps
+ * its file: files are unlinked, never written over.
+ */
 export async function pruneReleases(layout: ServerLayout): Promise<void> {
   const live = await liveRelease(layout);
   const others = (await keptReleases(layout)).filter(({ name }) => name !== live?.name);
-  for (const { folder } of others.slice(KEPT_RELEASES - 1)) {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const [spare, ...older] = others.slice(KEPT_RELEASES - 1);
+  for (const { folder } of older) await rm(folder, { recursive: true, force: true });
+  if (!spare) return;
+  await rm(layout.spare, { recursive: true, force: true });
+  await rename(spare.folder, layout.spare);
+}
+
+/** Puts the dropped release where the next one is made, if there is one. */
+export async function startFromSpare({ spare }: ServerLayout, incoming: string): Promise<void> {
+  const facts = await lstat(spare).catch(() => undefined);
+  if (facts?.isDirectory()) await rename(spare, incoming);
+  // Whatever else stands there, a link to a release that is shown, is none of ours.
+  else await rm(spare, { force: true });
 }
 
 function releaseOf(releases: string, name: string): Release | undefined {
