@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { lstat, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, rm, statfs, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { KEPT_RELEASES } from '../../src/release/server/layout.ts';
 import { keptReleases, liveRelease } from '../../src/release/server/releases.ts';
+import { onSmallDisk } from '../chaos/small-disk.ts';
 import { fingerprints } from '../fixtures/fingerprint.ts';
 import { needs, startPortal, type Portal } from './support.ts';
 
@@ -34,7 +35,12 @@ test('a release is made of one nobody can go back to; those that are kept never 
   await pushUntilSpare(portal);
   const spare = await lstat(portal.layout.spare);
   const before = await keptFiles(portal);
+  // Somebody began to load a page of it while it was shown, on a very slow line.
+  const page = await readFile(join(portal.layout.spare, 'index.html'), 'utf8');
+  const reader = await open(join(portal.layout.spare, 'index.html'));
+  context.after(() => reader.close());
   await portal.push({ 'mark.txt': 'made of it' });
+  assert.equal(await reader.readFile('utf8'), page);
   const live = await liveRelease(portal.layout);
   assert.ok(live);
   assert.equal((await lstat(live.folder)).ino, spare.ino);
@@ -73,6 +79,26 @@ test('a push that cannot be built costs no release', async (context) => {
   await portal.push({ 'mark.txt': 'broken' });
   assert.deepEqual(await keptFiles(portal), before);
   assert.equal((await lstat(portal.layout.spare)).ino, ino);
+});
+
+test('where room is short, the dropped release goes first', async (context) => {
+  if (!needs(context, 'git', 'flock', 'mount')) return;
+  await onSmallDisk(context, '400m', async (disk) => {
+    const portal = await startPortal(context, disk);
+    await portal.push({ 'files/lon.pdf': Buffer.alloc(900_000, 1) });
+    await portal.push({ 'files/lon.pdf': null });
+    for (let number = 0; number < KEPT_RELEASES - 1; number++) {
+      await portal.push({ 'mark.txt': `n${number}` });
+    }
+    assert.ok((await lstat(join(portal.layout.spare, 'hop/a/tai-lieu/lon.pdf'))).isFile());
+    const { bavail, bsize } = await statfs(disk);
+    // A push asks for 64 MB; it gets them when the dropped release is gone.
+    const filler = bavail * bsize - 64_000_000 + 500_000;
+    await writeFile(join(disk, 'filler'), Buffer.alloc(filler));
+    const { stderr } = await portal.push({ 'mark.txt': 'short' });
+    assert.match(stderr, /ĐÃ LÊN CỔNG/u);
+    assert.equal((await portal.live()).mark, 'short');
+  });
 });
 
 test('a link where the dropped release should stand leads nowhere', async (context) => {

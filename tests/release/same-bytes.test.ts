@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, cp, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { initServer } from '../../src/release/deploy/init.ts';
@@ -7,7 +7,7 @@ import { git } from '../../src/release/git.ts';
 import { writeMeeting } from '../fixtures/content.ts';
 import { fingerprints } from '../fixtures/fingerprint.ts';
 import { docx } from '../fixtures/files.ts';
-import { needs, program, ROOT } from './support.ts';
+import { alterUnseen, needs, program, ROOT } from './support.ts';
 import { meeting, openOffice } from './walk/office.ts';
 
 const folderOf = (number: number) => `content/meetings/2022/${meeting(number).id}`;
@@ -32,12 +32,15 @@ test('after many pushes a server shows the same bytes as one that gets the last 
   await push(clone, 'origin');
 
   // Somebody was at work in the kept checkout, and hid it.
-  const kept = join(layout.checkout, report);
-  const [bytes, { atime, mtime }] = [await readFile(kept), await stat(kept)];
-  await writeFile(kept, bytes.fill(0));
-  await utimes(kept, atime, mtime);
+  await alterUnseen(join(layout.checkout, report));
   await appendFile(join(clone, folderOf(3), 'index.md'), '\nMang theo báo cáo.\n');
+  const log = join(layout.cache, 'attachments/fingerprints.txt');
+  const known = await readFile(log, 'utf8');
   await push(clone, 'origin');
+  // What did not change since long was not read: 1 and 3 came with the first push, 2 was harmed, 4 is new.
+  const read = (await readFile(log, 'utf8')).slice(known.length);
+  assert.match(known, /Báo cáo 3\.docx/u);
+  assert.doesNotMatch(read, /(?:Báo cáo|Phụ lục) [13]\./u);
 
   const fresh = await initServer(ROOT, join(layout.folder, 'fresh'), {
     ...{ host: '', listen: '127.0.0.1:1', user: 'portal', maxFileBytes: 100_000_000 },

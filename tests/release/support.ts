@@ -2,7 +2,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -115,6 +115,15 @@ function makePortal(layout: ServerLayout, clone: string, port: number): Portal {
       return JSON.parse(text) as { commit: string; mark: string };
     },
   };
+}
+
+/** Writes other bytes into a file, whose size and time stay as they were. */
+export async function alterUnseen(path: string): Promise<void> {
+  const [{ size }, reference] = [await stat(path), `${path}.reference`];
+  spawnSync('touch', ['-r', path, reference]);
+  await writeFile(path, Buffer.alloc(size, 'x'));
+  spawnSync('touch', ['-r', reference, path]);
+  await rm(reference);
 }
 
 /** Writes files below content/ (null: deletes one) and commits them. */

@@ -54,7 +54,7 @@ export function serverLayout(folder: string): ServerLayout {
     repository: at('repository.git'),
     live: at('live'),
     releases: at('releases'),
-    spare: at('releases/.spare'),
+    spare: at('releases/spare'),
     roots: at('roots'),
     work: at('work'),
     checkout: at('work/checkout'),

@@ -97,11 +97,10 @@ export async function releaseNewest(
 
 /** What a killed run left is nobody's: the lock is ours. */
 async function clearLeftovers(layout: ServerLayout, commit: string): Promise<void> {
-  const { releases, spare } = layout;
+  const { releases } = layout;
   await clearWorkshop(layout, commit);
   for (const name of await readdir(releases).catch(() => [])) {
-    const path = join(releases, name);
-    if (name.startsWith('.') && path !== spare) await rm(path, { recursive: true, force: true });
+    if (name.startsWith('.')) await rm(join(releases, name), { recursive: true, force: true });
   }
 }
 
