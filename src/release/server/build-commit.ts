@@ -24,7 +24,7 @@ const SHOWN_LINES = 60;
 export interface BuiltCommit {
   /** of the finished portal */
   folder: string;
-  /** leaves the portal to the next build, which makes its own of it; called when nobody needs the folder any more */
+  /** leaves portal and checkout to the next build; called when nobody needs the folder, and all is on the disk */
   leaveToNext: () => void;
 }
 
@@ -36,7 +36,7 @@ export async function buildCommit(
   watch: Stopwatch,
 ): Promise<BuiltCommit> {
   const { repository, checkout } = layout;
-  await checkOut(layout, commit);
+  const believe = await checkOut(layout, commit);
   await linkRoots(layout);
   watch.ended('checkout');
   await placePackages(layout);
@@ -52,6 +52,7 @@ export async function buildCommit(
   return {
     folder: places.live,
     leaveToNext: () => {
+      believe();
       leaveToNext(places);
     },
   };

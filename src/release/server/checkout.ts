@@ -26,8 +26,12 @@ interface Written {
   files: readonly [path: string, blob: string, state: string][];
 }
 
-/** Makes the checkout that of the commit. Throws in Vietnamese when it cannot be had. */
-export async function checkOut(layout: ServerLayout, commit: string): Promise<void> {
+/**
+ * Makes the checkout that of the commit. Throws in Vietnamese when it cannot be had. Returns what makes the next one
+ * believe the files: to be called when all of them are on the disk, since a file that a power cut emptied may look as it
+ * was written.
+ */
+export async function checkOut(layout: ServerLayout, commit: string): Promise<() => void> {
   const { repository, checkout, checkoutRecord } = layout;
   const blobs = await blobsOf(repository, commit);
   const attributes = [...blobs].filter(([path]) => /(?:^|\/)\.gitattributes$/u.test(path)).join();
@@ -38,9 +42,11 @@ export async function checkOut(layout: ServerLayout, commit: string): Promise<vo
   await write(layout, commit, missing);
   await fillPointers(repository, checkout, missing);
   for (const path of missing) states.set(path, stateOf(join(checkout, path)));
-  const files = [...blobs].map(([path, blob]) => [path, blob, states.get(path) ?? ''] as const);
-  writeRecord(checkoutRecord, VERSION, { attributes, files });
   await linkCache(layout);
+  const files = [...blobs].map(([path, blob]) => [path, blob, states.get(path) ?? ''] as const);
+  return () => {
+    writeRecord(checkoutRecord, VERSION, { attributes, files });
+  };
 }
 
 /** Leaves nothing in the workshop but what is kept: a build, or one that was killed, left the rest. */
