@@ -65,6 +65,22 @@ test('the giấy mời prints as NĐ 30/2020 lays it out', async ({ page }, info
   expect(Math.abs(((number?.left ?? 0) + (number?.right ?? 0)) / 2 - 112.5)).toBeLessThan(2);
 });
 
+test('a sheet is read in letters of the machine; those of the decree come to be printed', async ({
+  page,
+}) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(request.url());
+  });
+  for (const path of ['in/giay-moi/', 'in/', 'in/chu-lon/']) {
+    await page.goto(`${MEETING}${path}`, { waitUntil: 'networkidle' });
+  }
+  expect(fonts).toEqual([]);
+  await page.pdf({ preferCSSPageSize: true });
+  // Regular and bold, Latin and Vietnamese; none where Times New Roman is installed.
+  expect([0, 4]).toContain(fonts.length);
+});
+
 async function textOf(page: Page, path: string): Promise<string> {
   await page.goto(path);
   return (await page.locator('main').innerText()).replace(/\s+/gu, ' ');
