@@ -44,8 +44,31 @@ export default defineConfig({
   // An inlined script that imports another file dies in the browser (withastro/astro#17265).
   // One style sheet for all pages: the second page needs none.
   // A build starts from the portal before (src/kept), which must not be emptied.
+  // What every page runs is two files, for what other pages share with it would become files of their own.
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: !process.env.PORTAL_OUT },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      emptyOutDir: !process.env.PORTAL_OUT,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'at-once',
+                test: /AtOnce\.astro\?astro&type=script|client\/at-once\.ts$/u,
+                priority: 2,
+              },
+              {
+                name: 'every-page',
+                test: /Base\.astro\?astro&type=script|client\/every-page\.ts$/u,
+                priority: 1,
+              },
+            ],
+          },
+        },
+      },
+    },
   },
   devToolbar: { enabled: false },
 });

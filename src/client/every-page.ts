@@ -3,10 +3,6 @@
  * part would be a dozen requests on the first. The search engine comes when somebody searches.
  */
 import './mark-words.ts';
-import './meeting-days.ts';
-import './meeting-state.ts';
-import './my-site.ts';
-import './new-marks.ts';
 import './save-meeting.ts';
 import './search-key.ts';
 import './search-suggest.ts';

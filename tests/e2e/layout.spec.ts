@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, IDS, PAGES, test } from './portal.ts';
+import { shifts, watchShifts } from './shifts.ts';
 
 /** What sticks out to the right of the window. */
 function overflow(): string[] {
@@ -9,29 +9,6 @@ function overflow(): string[] {
     .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
     .map((element) => element.outerHTML.slice(0, 100));
 }
-
-/** What Chromium says of a jump. */
-interface Shift {
-  value: number;
-  sources: { node: Node | null }[];
-}
-
-/** Has the page add up its jumps from the beginning. */
-const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
-    const seen = { shift: 0, moved: [] as string[] };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, sources } = entry as unknown as Shift;
-        seen.shift += value;
-        seen.moved.push(...sources.map(({ node }) => node?.textContent ?? ''));
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-
-const shifts = (page: Page) =>
-  page.evaluate(() => (window as unknown as { seen: { shift: number; moved: string[] } }).seen);
 
 for (const [name, url] of Object.entries(PAGES)) {
   test(`${name}: nothing scrolls sideways, at 320 px nor with letters twice as large`, async ({
@@ -77,11 +54,11 @@ test('an answer leaves where it is what was on the page, and room for its excerp
   expect(shift, moved.join('\n')).toBeLessThan(0.1);
 });
 
-test('a meeting takes at most 12 requests', async ({ page }) => {
+test('a meeting takes at most 8 requests', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(`/hop/${IDS.today}/`, { waitUntil: 'networkidle' });
-  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(12);
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(8);
 });
 
 test('on paper there is no chrome of the screen, and everything fits', async ({ page }) => {
