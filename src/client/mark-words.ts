@@ -1,5 +1,6 @@
 /** Marks the words of a search on the page it led to (`?tim=`): whole syllables, nothing of the page is altered. */
 import { searchWords as words } from '../i18n/search.ts';
+import { markedWords } from '../search/marking.ts';
 import { foldMarks, nfc } from '../text/normalize.ts';
 import { element } from './dom.ts';
 
@@ -10,9 +11,9 @@ const query = new URLSearchParams(location.search).get(NAME);
 if (query && 'highlights' in CSS) markWords(nfc(query));
 
 function markWords(text: string): void {
-  const wanted = new Set(foldMarks(text).match(WORD) ?? []);
+  const wanted = foldMarks(text).match(WORD) ?? [];
   const main = document.querySelector('main');
-  if (!main || wanted.size === 0) return;
+  if (!main || wanted.length === 0) return;
   const ranges = rangesOf(main, wanted);
   if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
@@ -32,13 +33,18 @@ function markWords(text: string): void {
   main.prepend(note);
 }
 
-/** Where the words stand in the page, compared without marks. */
-function rangesOf(root: Node, wanted: ReadonlySet<string>): Range[] {
+/** Where the words stand in the page, compared without marks, and what is short for them. */
+function rangesOf(root: Node, wanted: readonly string[]): Range[] {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: Range[] = [];
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    for (const match of (node.nodeValue ?? '').matchAll(WORD)) {
-      if (!wanted.has(foldMarks(match[0]))) continue;
+    const words = [...(node.nodeValue ?? '').matchAll(WORD)];
+    const marked = markedWords(
+      words.map(([word]) => word),
+      wanted,
+    );
+    for (const [index, match] of words.entries()) {
+      if (!marked[index]) continue;
       const range = new Range();
       range.setStart(node, match.index);
       range.setEnd(node, match.index + match[0].length);

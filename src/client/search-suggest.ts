@@ -84,7 +84,7 @@ class SearchSuggest extends HTMLElement {
   async #titles(query: string) {
     const { engineOf, markSegments } = await searching();
     const hits = await engineOf(this.#base).quick(query, MOST);
-    return hits.map((hit) => ({ ...hit, segments: markSegments(hit.title, new Set(hit.keys)) }));
+    return hits.map((hit) => ({ ...hit, segments: markSegments(hit.title, hit.keys) }));
   }
 
   #hide(): void {

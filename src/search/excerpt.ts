@@ -2,6 +2,7 @@
 import { foldMarks } from '../text/normalize.ts';
 import type { RecordText } from './bundle.ts';
 import { unfold } from './fold.ts';
+import { markedWords } from './marking.ts';
 import { CLOSE, END, OPEN } from './marks.ts';
 
 export interface Segment {
@@ -20,12 +21,15 @@ const LEAD = 6;
 /** A file's title is shown anyway: lines of its text tell more. */
 const TITLE_SHARE = 0.5;
 const RUN = /[\p{L}\p{M}]+|\p{N}+/gu;
+const LETTER = /^[a-z]/u;
 const FORM = new RegExp(`[a-z0-9]+(?=${END})`, 'gu');
 
 /** A visible word with the hidden ones that follow it. */
 interface Word {
   text: string;
-  keys: string[];
+  /** Its own forms. */
+  own: string[];
+  hidden: string[];
   position: number;
 }
 
@@ -40,14 +44,15 @@ export function excerptOf(
   const textFrom = file.fileType === '' ? 0 : (file.anchors[0]?.[1] ?? 0);
   const { start, hit } = bestWindow(words, wanted, weights, textFrom);
   const shown = words.slice(start, start + WINDOW);
-  const text = unfold(shown.map((word) => word.text).join(' '));
-  const hidden = new Set(
-    shown
-      .filter((word) => word.keys.some((key) => wanted.has(key)))
-      .flatMap((word) => keysOf(unfold(word.text))),
-  );
-  const direct = new Set([...hidden].filter((key) => wanted.has(key)));
-  const segments = markSegments(text, direct.size > 0 ? direct : hidden);
+  let text = '';
+  const whole: [from: number, to: number][] = [];
+  for (const word of shown) {
+    if (text) text += ' ';
+    const from = text.length;
+    text += unfold(word.text);
+    if (isMeant(word, wanted)) whole.push([from, text.length]);
+  }
+  const segments = markSegments(text, keys, whole);
   if (start > 0) segments.unshift({ text: '… ', marked: false });
   if (start + WINDOW < words.length) segments.push({ text: ' …', marked: false });
   const position = words[hit]?.position ?? 0;
@@ -55,8 +60,12 @@ export function excerptOf(
   return { segments, anchor };
 }
 
-/** Text cut so that whole words whose mark-less form is wanted stand alone. */
-export function markSegments(text: string, wanted: ReadonlySet<string>): Segment[] {
+/** Text cut so that whole words that were asked for stand alone; all words are marked that lie in `whole`. */
+export function markSegments(
+  text: string,
+  keys: readonly string[],
+  whole: readonly [from: number, to: number][] = [],
+): Segment[] {
   const segments: Segment[] = [];
   const add = (part: string, marked: boolean) => {
     const last = segments.at(-1);
@@ -65,15 +74,37 @@ export function markSegments(text: string, wanted: ReadonlySet<string>): Segment
     else segments.push({ text: part, marked });
   };
   let at = 0;
-  for (const match of text.matchAll(RUN)) {
-    const marked = wanted.has(foldMarks(match[0]));
-    const gap = text.slice(at, match.index);
-    add(gap, marked && segments.at(-1)?.marked === true && gap === ' ');
-    add(match[0], marked);
-    at = match.index + match[0].length;
+  const words = [...text.matchAll(RUN)];
+  const asked = markedWords(
+    words.map(([word]) => word),
+    keys,
+  );
+  for (const [number, { 0: word, index }] of words.entries()) {
+    const around = whole.find(([from, to]) => index >= from && index < to);
+    const isMarked = around !== undefined || (asked[number] ?? false);
+    const gap = text.slice(at, index);
+    const isOne = gap === ' ' || (around !== undefined && at > around[0]);
+    add(gap, isMarked && isOne && segments.at(-1)?.marked === true);
+    add(word, isMarked);
+    at = index + word.length;
   }
   add(text.slice(at), false);
   return segments;
+}
+
+/**
+ * A word that was asked for in another form: a date, a document's number, another spelling, an abbreviation. Of the words
+ * that an abbreviation stands for none may be missing.
+ */
+function isMeant({ text, own, hidden }: Word, wanted: ReadonlySet<string>): boolean {
+  const visible = foldMarks(unfold(text)).match(RUN) ?? [];
+  if (visible.some((key) => wanted.has(key))) return false;
+  const words = hidden.filter((key) => LETTER.test(key));
+  return (
+    own.some((key) => wanted.has(key)) ||
+    hidden.some((key) => !LETTER.test(key) && wanted.has(key)) ||
+    (words.length > 0 && words.every((key) => wanted.has(key)))
+  );
 }
 
 function wordsOf({ content, from }: RecordText): Word[] {
@@ -83,10 +114,10 @@ function wordsOf({ content, from }: RecordText): Word[] {
     const last = words.at(-1);
     inside ||= token.startsWith(OPEN);
     if (!inside) {
-      words.push({ text: token, keys: keysOf(token), position: from + index });
+      words.push({ text: token, own: keysOf(token), hidden: [], position: from + index });
       continue;
     }
-    last?.keys.push(...keysOf(token));
+    last?.hidden.push(...keysOf(token));
     const close = token.indexOf(CLOSE);
     if (close >= 0) {
       inside = false;
@@ -111,7 +142,7 @@ function bestWindow(
   textFrom: number,
 ): { start: number; hit: number } {
   const hits = words.flatMap((word, index) => {
-    const keys = word.keys.filter((key) => wanted.has(key));
+    const keys = [...word.own, ...word.hidden].filter((key) => wanted.has(key));
     return keys.length > 0 ? [{ index, keys }] : [];
   });
   let best = { value: -1, hit: 0 };

@@ -12,6 +12,8 @@ export interface FoundRecord {
   score: number;
   /** Share of the query's neighbouring words that are neighbours there. */
   pairs: number;
+  /** Share of the words typed with marks that stand there with the same marks. */
+  exact: number;
   /** Where each of the words stands in it. */
   places: readonly (Places | undefined)[];
 }
@@ -19,11 +21,13 @@ export interface FoundRecord {
 export interface FoundMeeting {
   facts: MeetingFacts;
   score: number;
-  /** Best first. */
+  /** Best first, without those that hold clearly less of what was asked for than the best one. */
   records: readonly FoundRecord[];
 }
 
 const OTHER_RECORDS = 0.1;
+/** A file that has the words scattered is not shown beside one that has them together. */
+const AS_GOOD = 0.6;
 /** A meeting must hold this share of a query's rarity to be worth showing at all. */
 const LEAST_COVERAGE = 0.4;
 /** Nobody reads further down a list of what fits only in part. */
@@ -49,13 +53,14 @@ export async function findAll(
     .map((record) => {
       const places = placesOf(index, asked, record);
       const close = closenessOf(places, asked);
-      return { record, places, pairs: close.pairs, near: closenessFactor(close) };
+      return { record, places, ...close, near: closenessFactor(close) };
     });
   const scores = await scored(index, asked, rows);
-  const found = rows.map(({ record, places, pairs, near }, at) => ({
+  const found = rows.map(({ record, places, pairs, exact, near }, at) => ({
     place: index.placeOf(record),
     places,
     pairs,
+    exact,
     score: (scores[at] ?? 0) * near,
   }));
   return inOrder(await meetingsOf(found, terms));
@@ -104,7 +109,7 @@ export async function findSome(
       const places = placesOf(index, asked, record);
       const close = closenessOf(places, asked, own);
       const score = coverage(own) ** 2 * closenessFactor(close);
-      return { place: index.placeOf(record), places, pairs: close.pairs, score };
+      return { place: index.placeOf(record), places, ...close, score };
     });
     const [meeting] = await meetingsOf(found, terms);
     return meeting && { ...meeting, score: meeting.score + union ** 2 };
@@ -212,11 +217,24 @@ function meetingOf(
   found: readonly FoundRecord[],
   terms: readonly QueryTerm[],
 ): FoundMeeting {
-  const records = found.toSorted((a, b) => b.score - a.score);
-  const best = records[0]?.score ?? 0;
-  const others = records.slice(1).reduce((sum, { score }) => sum + score, 0);
+  const sorted = found.toSorted((a, b) => b.score - a.score);
+  const best = sorted[0]?.score ?? 0;
+  const others = sorted.slice(1).reduce((sum, { score }) => sum + score, 0);
   const own = ownFactor(facts, terms) * titleFactor(facts, terms);
+  const records = sorted.filter((record) => isAsGood(record, sorted[0] ?? record));
   return { facts, records, score: (best + OTHER_RECORDS * Math.min(best, others)) * own };
+}
+
+function isAsGood(record: FoundRecord, best: FoundRecord): boolean {
+  return (
+    record.pairs >= AS_GOOD * best.pairs &&
+    record.exact >= AS_GOOD * best.exact &&
+    wordsHeld(record) >= AS_GOOD * wordsHeld(best)
+  );
+}
+
+function wordsHeld({ places }: FoundRecord): number {
+  return places.filter((place) => (place?.all.length ?? 0) > 0).length;
 }
 
 function inOrder(meetings: readonly FoundMeeting[]): FoundMeeting[] {

@@ -3,6 +3,7 @@ import { type RecordText, WORDS_PER_TEXT } from './bundle.ts';
 import { type Segment, excerptOf } from './excerpt.ts';
 import type { FoundRecord } from './find.ts';
 import { unfold } from './fold.ts';
+import { closeness } from './proximity.ts';
 
 /** A place in the meeting's page or in one of its files, with some lines round the words. */
 export interface HitExcerpt {
@@ -15,14 +16,24 @@ export interface HitExcerpt {
   segments: Segment[];
 }
 
-/** The text file that holds most of what was found. */
+/** The text file that holds the words together; of several the one with most of them. */
 export function partOf({ places }: FoundRecord): number {
   const counts = new Map<number, number>();
   for (const position of places.flatMap((place) => place?.all ?? [])) {
     const part = Math.floor(position / WORDS_PER_TEXT);
     counts.set(part, (counts.get(part) ?? 0) + 1);
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  if (counts.size === 1) return [...counts.keys()][0] ?? 0;
+  const parts = [...counts].map(([part, count]) => ({ part, count, pairs: pairsIn(places, part) }));
+  return parts.sort((a, b) => b.pairs - a.pairs || b.count - a.count)[0]?.part ?? 0;
+}
+
+function pairsIn(places: FoundRecord['places'], part: number): number {
+  const inPart = (position: number) => Math.floor(position / WORDS_PER_TEXT) === part;
+  const own = places.map(
+    (place) => place && { all: place.all.filter(inPart), exact: place.exact.filter(inPart) },
+  );
+  return closeness(own, []).pairs;
 }
 
 export function placeOf(file: RecordText, keys: readonly string[]): HitExcerpt {

@@ -121,6 +121,14 @@ test('the words are marked on the page they led to, and can be unmarked', async 
   await expect(page).not.toHaveURL(/tim=/u);
 });
 
+test('the page marks what is short for the words', async ({ page }) => {
+  await search(page, 'giai phong mat bang');
+  await titles(page).first().click();
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('tim') ?? [])].map((range) => String(range)));
+  await expect.poll(marked).toContain('GPMB');
+});
+
 test('titles are suggested while typing', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox').pressSequentially('giao ban');

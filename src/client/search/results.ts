@@ -34,7 +34,7 @@ export function resultItem(
     element(
       'a',
       { class: 'result-title', href: pageLink(hit.url, links) },
-      ...markedText(markSegments(hit.title, new Set(hit.keys))),
+      ...markedText(markSegments(hit.title, hit.keys)),
     ),
     element(
       'p',

@@ -102,6 +102,62 @@ test('a hit opens the page or agenda item that holds the words, which are marked
   }
 });
 
+test('an excerpt marks what stands for the words as well as the words', async (t) => {
+  const cases: [query: string, meeting: string, marked: string[]][] = [
+    ['giai phong mat bang', '2022-03-15-gpmb', ['GPMB']],
+    ['giải phóng mặt bằng', '2022-03-15-gpmb', ['GPMB']],
+    ['gpmb', '2022-05-10-quang-chau', ['giải phóng mặt bằng']],
+    ['15 tháng 4 năm 2020', '2020-08-06-covid', ['15/4/2020']],
+    ['63 kh ubnd', '2020-08-06-covid', ['63/KH-UBND']],
+    // One of the words that GPMB stands for is not GPMB.
+    ['bằng đường nối', '2022-03-15-gpmb', ['đường nối']],
+  ];
+  const { engine } = open();
+  for (const [query, id, marked] of cases) {
+    await t.test(query, async () => {
+      const { hits } = await engine.search({ query });
+      const hit = hits.find((one) => one.id === id);
+      const [place] = hit ? await engine.excerpts(hit) : [];
+      const found = place?.segments.filter((segment) => segment.marked).map(({ text }) => text);
+      assert.deepEqual([...new Set(found)], marked);
+    });
+  }
+});
+
+test('of a meeting’s files those are shown that hold the words as well as the best one', async (t) => {
+  const far = 'Nội dung khác. '.repeat(1500);
+  const own = await buildSearchFiles(
+    [
+      meeting('2022-01-05-kenh', 'Họp về thủy lợi', {
+        attachments: [
+          file('cung-cau.pdf', 'Báo cáo', [`Trạm y tế. ${far} Máy bơm. ${far} Cống hộp.`]),
+          file('ke-hoach.pdf', 'Kế hoạch', ['Sửa trạm bơm cống Bún.']),
+          file('dai.pdf', 'Phụ lục', [
+            `Bơm, cống, trạm, cống. ${far.repeat(3)} Xây trạm bơm cống.`,
+          ]),
+          file('mot-phan.pdf', 'Công văn', ['Cống hộp qua đường.']),
+        ],
+      }),
+    ],
+    { abbreviations: ABBREVIATIONS },
+  );
+  const { engine } = engineOver(() => own);
+  const cases: [query: string, files: string[], marked: string][] = [
+    ['trạm bơm cống', ['dai.pdf', 'ke-hoach.pdf'], 'trạm bơm cống'],
+    ['trạm bơm cống ở Hà Nam', ['dai.pdf', 'ke-hoach.pdf'], 'trạm bơm cống'],
+  ];
+  for (const [query, names, marked] of cases) {
+    await t.test(query, async () => {
+      const { hits } = await engine.search({ query });
+      const places = hits[0] ? await engine.excerpts(hits[0], 9) : [];
+      const shown = places.map(({ url }) => /[\w-]+\.pdf/u.exec(url)?.[0]);
+      assert.deepEqual(shown.sort(), names);
+      for (const { segments } of places)
+        assert.equal(segments.find((segment) => segment.marked)?.text, marked);
+    });
+  }
+});
+
 test('what was changed is told, and left out when the search is literal', async () => {
   const { engine } = open();
   const repaired = await engine.search({ query: 'vaithieu' });
