@@ -15,6 +15,15 @@ import { portalAddress } from './src/meetings/portal-address.ts';
 import { keptFiles } from './src/integrations/kept-files.ts';
 import { telling } from './src/integrations/telling.ts';
 
+/** A script of a component with all it needs, save what scripts of a higher priority hold. */
+function oneFile(component, script, priority) {
+  const test = new RegExp(
+    `${component}\\.astro\\?astro&type=script|src/client/${script}\\.ts$`,
+    'u',
+  );
+  return { name: component, test, priority };
+}
+
 const { site, base } = await portalAddress(import.meta.dirname);
 
 export default defineConfig({
@@ -54,16 +63,9 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              {
-                name: 'at-once',
-                test: /AtOnce\.astro\?astro&type=script|client\/at-once\.ts$/u,
-                priority: 2,
-              },
-              {
-                name: 'every-page',
-                test: /Base\.astro\?astro&type=script|client\/every-page\.ts$/u,
-                priority: 1,
-              },
+              oneFile('AtOnce', 'at-once', 3),
+              oneFile('Base', 'every-page', 2),
+              oneFile('SearchEngine', 'search/engine-of', 1),
             ],
           },
         },

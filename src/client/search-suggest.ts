@@ -4,7 +4,7 @@ import { formatDay } from '../text/dates.ts';
 import { element, markedText } from './dom.ts';
 
 /** The engine, heavier than all the rest together: it comes when the field is used. */
-const searching = () => import('./search/engine-of.ts');
+const searching = () => import('./search/on-demand.ts');
 
 const LETTERS = 3;
 const PAUSE_MS = 200;

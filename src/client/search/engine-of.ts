@@ -1,8 +1,5 @@
 import { createSearchEngine, type SearchEngine } from '../../search/engine.ts';
 
-/** Comes with the engine, so that pages without a search need not carry it. */
-export { markSegments } from '../../search/excerpt.ts';
-
 const engines = new Map<string, SearchEngine>();
 
 /** The engine for an index folder, shared by everything on the page. */
