@@ -8,9 +8,9 @@ import { sites, type Page } from './site.ts';
 
 /** HTML, styles and scripts of a meeting's page as they travel; fonts are cached once for all pages. */
 const LIMIT_BYTES = 30_000;
-const LIMIT_REQUESTS = 12;
+const LIMIT_REQUESTS = 7;
 /** Scripts alone, gzip. */
-const LIMIT_SCRIPTS = 12_000;
+const LIMIT_SCRIPTS = 9_000;
 
 /** Files a page asks for by itself: styles, scripts with what they import, fonts, pictures. */
 function resources(dist: string, { tags }: Page): Set<string> {

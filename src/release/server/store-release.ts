@@ -61,7 +61,7 @@ export async function storeRelease(
         if (other) put.same(twin, other);
         else put.none(twin);
       }
-      if (!same) compress(join(target, name));
+      if (!same) compress(target, name);
     }
     result.files++;
     result.bytes += file.facts.size;

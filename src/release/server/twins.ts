@@ -1,13 +1,14 @@
 /** Text is compressed once, when it is released, instead of at every request: twins beside the file, where they are smaller. */
 import { readFileSync, statSync, utimesSync, writeFileSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** How the twins of a file are made, by their ending. */
-const COMPRESSORS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
-  '.br': (bytes) =>
+const COMPRESSORS: Readonly<Record<string, (bytes: Buffer, quality: number) => Buffer>> = {
+  '.br': (bytes, quality) =>
     brotliCompressSync(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: 9,
+        [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         [constants.BROTLI_PARAM_LGWIN]: windowOf(bytes.length),
       },
@@ -25,12 +26,18 @@ export function hasTwins(name: string, { size }: Stats): boolean {
   return size >= COMPRESS_FROM_BYTES && COMPRESSED.test(name);
 }
 
-/** Writes the twins of a file where there are none. */
-export function compress(path: string): void {
+/** Brotli's: what every page needs is packed once and small, of pages there are too many for its slowest. */
+function qualityOf(name: string): number {
+  return name.startsWith('_astro') ? constants.BROTLI_MAX_QUALITY : 9;
+}
+
+/** Writes the twins of the file `name` of a release, `folder`, where there are none. */
+export function compress(folder: string, name: string): void {
+  const path = join(folder, name);
   const bytes = readFileSync(path);
   const { mtime } = statSync(path);
   for (const [suffix, compressor] of Object.entries(COMPRESSORS)) {
-    const twin = compressor(bytes);
+    const twin = compressor(bytes, qualityOf(name));
     if (twin.length >= bytes.length) continue;
     writeFileSync(`${path}${suffix}`, twin);
     utimesSync(`${path}${suffix}`, mtime, mtime);
