@@ -1,6 +1,6 @@
 /** The one reading everything is derived from: meetings, their files, and all that is wrong with either. */
 import { join } from 'node:path';
-import type { Content, Meeting } from '../meetings/meeting.ts';
+import type { Content, Meeting, UnfitFolder } from '../meetings/meeting.ts';
 import {
   isError,
   problem,
@@ -65,6 +65,7 @@ export async function readContent(
         return described.problems.some(isError) ? [] : [described.meeting];
       }),
   );
+  await judgeUnfit(root, content, problems);
   const meetings = readings.flat();
   const signature = await signatureOf(root, content, meetings, options, problems);
   return { ...content, meetings, signature, problems: sortProblems(problems) };
@@ -94,27 +95,57 @@ async function describeMeeting(
   let isLasting = true;
   const documents = await Promise.all(
     meeting.attachments.map(async (attachment): Promise<Document[]> => {
-      const path = pathOf(meeting, attachment.file);
-      const place = { file: meeting.file.replace(/index\.md$/u, `attachments/${attachment.file}`) };
-      const content = await readDocument(path, { ocrFolder: join(root, OCR_FOLDER) });
-      if (isProblem(content)) {
-        isLasting = false;
-        problems.push(told(content, place));
-        return [];
-      }
-      isLasting &&= content.isLasting;
-      problems.push(...judgeName(attachment.file, place));
-      problems.push(...judgeSize(content.facts.bytes, limits, place));
-      problems.push(...content.warnings.map((warning) => told(warning, place)));
-      problems.push(...judgeSensitive(content, place, meeting.circulation));
+      const content = await judgeFile(root, meeting, attachment.file, limits, problems);
+      isLasting &&= content?.isLasting ?? false;
+      if (!content) return [];
+      const { path, ...facts } = content;
       const downloadName = names.get(attachment.id) ?? attachment.file;
       return [
-        { ...attachment, ...publicFacts(meeting.id, attachment.file, content), path, downloadName },
+        { ...attachment, ...publicFacts(meeting.id, attachment.file, facts), path, downloadName },
       ];
     }),
   );
   problems.push(...judgeTotal(meeting, documents.flat(), limits));
   return { documents: documents.flat(), problems, isLasting };
+}
+
+/** Nobody shall find that a file is wrong only after everything else has been mended. */
+async function judgeUnfit(
+  root: string,
+  { unfit, settings }: Content,
+  problems: Problem[],
+): Promise<void> {
+  await Promise.all(
+    unfit.flatMap((folder) =>
+      [...folder.files.keys()].map((file) =>
+        judgeFile(root, folder, file, settings?.limits, problems),
+      ),
+    ),
+  );
+}
+
+/** Reads one file of `attachments/`; undefined when it cannot be used. */
+async function judgeFile(
+  root: string,
+  { folder, file: index, files, circulation, inside = 'attachments' }: UnfitFolder,
+  file: string,
+  limits: Settings['limits'] | undefined,
+  problems: Problem[],
+): Promise<(DocumentContent & { path: string }) | undefined> {
+  const path = pathOf({ folder, files, inside }, file);
+  const place = { file: index.replace(/index\.md$/u, `${inside}/${file}`) };
+  const content = await readDocument(path, { ocrFolder: join(root, OCR_FOLDER) });
+  if (isProblem(content)) {
+    problems.push(told(content, place));
+    return undefined;
+  }
+  problems.push(
+    ...judgeName(file, place),
+    ...judgeSize(content.facts.bytes, limits, place),
+    ...content.warnings.map((warning) => told(warning, place)),
+    ...judgeSensitive(content, place, circulation),
+  );
+  return { ...content, path };
 }
 
 /** What the pages may know of a file; its text stays where it is. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Meeting } from '../meetings/meeting.ts';
+import type { Meeting, UnfitFolder } from '../meetings/meeting.ts';
 import type { Problem } from '../meetings/problems/problem.ts';
 import { readingKeyOf, type ReadingMemory } from '../meetings/reading/remembered-folder.ts';
 import type { Document, MeetingWithDocuments } from './document.ts';
@@ -87,8 +87,11 @@ export function describedMemory(
 }
 
 /** Where a declared file lies. */
-export function pathOf({ folder, files }: Meeting, file: string): string {
-  return join(folder, 'attachments', files.get(nfc(file)) ?? file);
+export function pathOf(
+  { folder, files, inside = 'attachments' }: Pick<UnfitFolder, 'folder' | 'files' | 'inside'>,
+  file: string,
+): string {
+  return join(folder, inside, files.get(nfc(file)) ?? file);
 }
 
 function revive(meeting: Meeting, { documents, problems, keys }: Stored) {

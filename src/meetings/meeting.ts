@@ -38,4 +38,11 @@ export interface Content extends Registers {
   nextDue: number | undefined;
   /** only meetings without errors, newest first */
   meetings: Meeting[];
+  /** folders of meetings with errors: what lies in them can be judged all the same */
+  unfit: UnfitFolder[];
+}
+
+export interface UnfitFolder extends Pick<Meeting, 'folder' | 'file' | 'files' | 'circulation'> {
+  /** name of the folder the files lie in, if it is not the right one */
+  inside?: string;
 }

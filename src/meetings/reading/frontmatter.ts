@@ -8,8 +8,6 @@ export interface Frontmatter {
   /** line of the file on which the body begins */
   bodyLine: number;
   problems: Problem[];
-  /** all fields were read, if need be as they were meant: each of them can be judged */
-  isWhole: boolean;
 }
 
 /** Takes a Markdown file apart. */
@@ -18,12 +16,13 @@ export function readFrontmatter(text: string, file: string): Frontmatter {
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (!FENCE.test(lines[0] ?? '') || end < 0) {
     const missing = problem('FRONTMATTER', { file, line: 1 });
-    const yaml = readYaml('', file);
-    return { yaml, body: '', bodyLine: 1, problems: [missing], isWhole: false };
+    const yaml = { ...readYaml('', file), data: undefined };
+    return { yaml, body: '', bodyLine: 1, problems: [missing] };
   }
-  const yaml = readYaml(`${lines.slice(1, end).join('\n')}\n`, file, 2);
   const below = lines.slice(end + 1);
   const again = secondFrontmatter(below);
+  const strays = again === undefined ? [] : below.slice(again);
+  const yaml = readYaml(`${lines.slice(1, end).join('\n')}\n`, file, 2, strays);
   const twice =
     again === undefined ? [] : [problem('FRONTMATTER_TWICE', { file, line: end + 2 + again })];
   return {
@@ -31,7 +30,6 @@ export function readFrontmatter(text: string, file: string): Frontmatter {
     body: below.join('\n'),
     bodyLine: end + 2,
     problems: [...yaml.problems, ...twice],
-    isWhole: yaml.data !== undefined && again === undefined,
   };
 }
 

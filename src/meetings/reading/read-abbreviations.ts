@@ -1,6 +1,6 @@
 import { collapseSpaces } from '../../text/normalize.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import type { YamlSource } from './yaml-source.ts';
+import { GAP, type YamlSource } from './yaml-source.ts';
 
 /** One line of `content/abbreviations.yaml`: `GPMB: giải phóng mặt bằng`, or a list where it means several things. */
 export interface AbbreviationEntry {
@@ -20,6 +20,7 @@ export function abbreviationsOf(source: YamlSource, problems: Problem[]): Abbrev
     return [];
   }
   return Object.entries(data as Record<string, unknown>).flatMap(([abbreviation, meaning]) => {
+    if (meaning === GAP) return [];
     const expansions = [meaning]
       .flat()
       .map((text) => (typeof text === 'string' ? collapseSpaces(text) : ''));

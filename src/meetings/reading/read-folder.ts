@@ -9,7 +9,7 @@ import { judgeFiles, readAttachmentNames } from './attachment-files.ts';
 import { judgeMarkdown } from '../markdown/judge-markdown.ts';
 import { INTERNAL_FOLDER } from '../audience.ts';
 import { lineFinder } from './line-of.ts';
-import type { Meeting } from '../meeting.ts';
+import type { Meeting, UnfitFolder } from '../meeting.ts';
 import { plainFields } from './plain-fields.ts';
 import { judgeWords } from '../sensitive/judge-meeting.ts';
 import { visibilityOf, type Visibility } from '../visibility.ts';
@@ -22,7 +22,7 @@ import { fieldName } from './field-path.ts';
 import { parseBySchema } from './schema-problems.ts';
 import { meetingSchema, type MeetingData } from '../schema/meeting.ts';
 import { isNoText, readTextFile } from './text-file.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import { isUnread, readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Files that may stand in a meeting's folder beside `attachments/`. */
 const PLAIN_FILES = new Set(['index.md', 'agenda.md']);
@@ -40,9 +40,13 @@ export interface FolderReading {
   meeting: Meeting | undefined;
   problems: Problem[];
   visibility: Visibility;
+  /** what lies in `attachments/`, and what it may hold; undefined when the folder is not here */
+  documents?: Documents;
   /** of a meeting with something wrong, what is right: what it refers to elsewhere can be judged all the same */
   right?: Partial<MeetingData> & Pick<Meeting, 'links'>;
 }
+
+type Documents = Omit<UnfitFolder, 'folder' | 'file'>;
 
 /** What a reading must know of the portal around the folder. */
 export interface Surroundings {
@@ -82,19 +86,27 @@ export async function readFolder(
   }
   const attachments = misnamed.get('attachments') ?? 'attachments';
   const files = await readAttachmentNames(join(folder, attachments), name, problems);
+  const unread = (): FolderReading => ({
+    ...{ id, visibility, problems, meeting: undefined },
+    documents: {
+      files,
+      inside: attachments,
+      circulation: { internal: visibility.internal, allowed: undefined, mailDomains },
+    },
+  });
   if (!entries.some((entry) => entry.name === 'index.md' && entry.isFile())) {
     if (!misnamed.has('index.md')) problems.push(problem('INDEX_MISSING', { file: name }));
-    return { id, visibility, meeting: undefined, problems };
+    return unread();
   }
 
   const source = await readTextFile(join(folder, 'index.md'), file);
   problems.push(...source.problems);
-  if (source.problems.some(isNoText)) return { id, meeting: undefined, problems, visibility };
-  const { yaml, body, bodyLine, problems: broken, isWhole } = readFrontmatter(source.text, file);
+  if (source.problems.some(isNoText)) return unread();
+  const { yaml, body, bodyLine, problems: broken } = readFrontmatter(source.text, file);
   problems.push(...broken);
   const said = broken.length > 0 ? plainFields(source.text) : {};
   visibility = visibilityOf(Object.assign({}, yaml.data, said), inInternalFolder);
-  if (!isWhole) return { id, meeting: undefined, problems, visibility };
+  if (yaml.data === undefined) return unread();
   if (inInternalFolder && plainFields(source.text)['access'] === 'public') {
     const place = { file, line: yaml.lineOf(['access']), field: 'access' };
     problems.push(problem('ACCESS_CONFLICT', place));
@@ -113,7 +125,7 @@ export async function readFolder(
   problems.push(...text.problems);
   const circulation = {
     internal: visibility.internal,
-    allowed: new Set(partial.allow?.map(({ code }) => code)),
+    allowed: isUnread(yaml, 'allow') ? undefined : new Set(partial.allow?.map(({ code }) => code)),
     mailDomains,
   };
   problems.push(...judgeWords({ yaml, body, bodyLine, files: names }, circulation));
@@ -127,7 +139,7 @@ export async function readFolder(
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
   if (!data || problems.some(isError)) {
     const right = { ...partial, links: text.links };
-    return { id, meeting: undefined, problems, visibility, right };
+    return { ...unread(), documents: { files, inside: attachments, circulation }, right };
   }
 
   const lineOf = lineFinder(join(folder, 'index.md'), file);
@@ -135,6 +147,7 @@ export async function readFolder(
     id,
     problems,
     visibility,
+    documents: { files, circulation },
     meeting: {
       ...data,
       ...{ id, folder, file, body, bodyLine, lineOf, files },
@@ -148,10 +161,10 @@ export async function readFolder(
 /** The day in the folder's name is that of the invitation, or was before the meeting was moved. */
 function judgeDay(
   id: string,
-  { starts_at, sites = [], changes = [] }: Partial<MeetingData>,
+  { starts_at, sites, changes }: Partial<MeetingData>,
   report: Report,
 ): void {
-  if (!starts_at || !isMeetingId(id)) return;
+  if (!starts_at || !sites || !changes || !isMeetingId(id)) return;
   const moments = [
     starts_at,
     ...sites.map((site) => site.starts_at),

@@ -5,7 +5,7 @@ import { dueOf, isVisible, type Visibility } from '../visibility.ts';
 import { formatDay } from '../../text/dates.ts';
 import { dayOf } from '../../text/instant.ts';
 import { LEDGER, parseLedger, type LedgerEntry } from '../addresses.ts';
-import type { Content, Meeting } from '../meeting.ts';
+import type { Content, Meeting, UnfitFolder } from '../meeting.ts';
 import type { MeetingData } from '../schema/meeting.ts';
 import { lineFinder } from './line-of.ts';
 import type { MeetingLink } from '../markdown/judge-markdown.ts';
@@ -54,6 +54,7 @@ export async function readMeetings(
   let nextDue: number | undefined;
   const reader = { root, project, audience, now, memory, surroundings };
   const wrong: Referring[] = [];
+  const unfit: UnfitFolder[] = [];
   for await (const { reading, name, year, folder } of readEverywhere(registers, reader, problems)) {
     if (!isShown(reading.visibility)) {
       nextDue = earlier(nextDue, dueOf(reading.visibility, audience));
@@ -70,11 +71,11 @@ export async function readMeetings(
       problems.push(problem('ID_DATE', { file: name }, facts));
     }
     if (reading.meeting && !other) meetings.push(reading.meeting);
-    if (reading.right && folder) {
-      const file = `${name}/index.md`;
-      const lineOf = lineFinder(join(folder, 'index.md'), file);
-      wrong.push({ ...reading.right, id: reading.id, file, lineOf });
-    }
+    if (reading.meeting || !folder) continue;
+    const file = `${name}/index.md`;
+    const lineOf = lineFinder(join(folder, 'index.md'), file);
+    if (reading.right) wrong.push({ ...reading.right, id: reading.id, file, lineOf });
+    if (reading.documents) unfit.push({ ...reading.documents, folder, file });
   }
   const ledger = parseLedger(await readFile(join(root, LEDGER), 'utf8').catch(() => ''));
   for (const id of unseenIds(ledger.entries, registers)) publicIds.add(id);
@@ -97,16 +98,20 @@ export async function readMeetings(
   const pages = await judgePages(root, surroundings);
   problems.push(...pages.problems, ...judgeTextLinks(pages.links, publicIds));
 
-  const unfit = new Set(problems.filter(isError).map(({ file }) => file));
+  const wrongFiles = new Set(problems.filter(isError).map(({ file }) => file));
+  const isRight = ({ file }: Meeting) => !wrongFiles.has(file);
   const content = {
     ...registers,
     published: ledger.entries.map(({ address }) => address),
     nextDue,
-    meetings: meetings.filter(({ file }) => !unfit.has(file)).sort((a, b) => newestFirst(a, b)),
+    meetings: meetings.filter(isRight).sort((a, b) => newestFirst(a, b)),
+    unfit: [...unfit, ...meetings.filter((meeting) => !isRight(meeting))],
   };
   // What is promised is promised to everybody: the internal portal and drafts add nothing.
   const everybody = content.meetings.filter(({ id }) => publicIds.has(id));
-  problems.push(...judgeAddresses(ledger, { ...content, meetings: everybody }, publicIds, unfit));
+  problems.push(
+    ...judgeAddresses(ledger, { ...content, meetings: everybody }, publicIds, wrongFiles),
+  );
   return { ...content, problems: sortProblems(problems) };
 }
 

@@ -8,7 +8,7 @@ import type { FieldHelp } from '../schema/fields.ts';
 import { fieldName, valueAt } from './field-path.ts';
 import { helpAt } from './schema-help.ts';
 import { absentFields, mistypedFields, unknownKey } from './unknown-fields.ts';
-import type { YamlSource } from './yaml-source.ts';
+import { GAP, type YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -30,17 +30,33 @@ export function parseBySchema<Schema extends z.ZodObject>(
   if (source.data === undefined) return { data: undefined, partial: {}, problems: [] };
   const value = valueAt(source.data, path);
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, partial: result.data, problems: [] };
-  const mistyped = mistypedFields(result.error.issues, value, schema);
-  const issues = result.error.issues.filter(({ path: at }) => !mistyped.has(fieldName(at)));
-  const wrong = new Set([...issues.map(({ path: [first] }) => first), ...mistyped]);
+  if (result.success) {
+    const { data } = result;
+    return { data, partial: rightFields(schema, value, new Set(), source), problems: [] };
+  }
+  const known = result.error.issues.filter((issue) => !isUnread(issue, value, source, path));
+  const mistyped = mistypedFields(known, value, schema);
+  const wrong = new Set([...result.error.issues.map(({ path: [first] }) => first), ...mistyped]);
   return {
     data: undefined,
-    partial: rightFields(schema, value, wrong),
-    problems: issues.flatMap((issue) =>
-      issueProblems(issue, result.error.issues, schema, source, path),
-    ),
+    partial: rightFields(schema, value, wrong, source),
+    problems: known
+      .filter(({ path: at }) => !mistyped.has(fieldName(at)))
+      .flatMap((issue) => issueProblems(issue, known, schema, source, path)),
   };
+}
+
+/** Is it about a value that could not be read, or one that may stand where nothing could be read? */
+function isUnread(
+  issue: Issue,
+  value: unknown,
+  source: YamlSource,
+  prefix: readonly PropertyKey[],
+): boolean {
+  const found = valueAt(value, issue.path);
+  if (found !== undefined || !source.mayHide()) return found === GAP;
+  const isAtTop = prefix.length === 0 && issue.path.length <= 1;
+  return isAtTop || source.mayHide(String(issue.path.at(-1)));
 }
 
 /** Each top-level field that is right by itself. */
@@ -48,10 +64,11 @@ function rightFields<Schema extends z.ZodObject>(
   schema: Schema,
   value: unknown,
   wrong: ReadonlySet<PropertyKey | undefined>,
+  source: YamlSource,
 ): Partial<z.infer<Schema>> {
   if (typeof value !== 'object' || value === null) return {};
   const fields = Object.entries(schema.shape)
-    .filter(([name]) => !wrong.has(name))
+    .filter(([name]) => !wrong.has(name) && (name in value || !source.mayHide(name)))
     .map(([name, field]): [string, unknown] => [
       name,
       z.safeParse(field, (value as Record<string, unknown>)[name]).data,

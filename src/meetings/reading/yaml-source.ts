@@ -3,47 +3,66 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
-  parseDocument,
+  Scalar,
   visit,
   type Document,
   type Node,
+  type YAMLMap,
 } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';
-import { misreadValue, withoutIndentTrouble, yamlFault } from './yaml-faults.ts';
+import { valueAt } from './field-path.ts';
+import { GAP_TEXT } from './leave-out.ts';
+import { mendedLine } from './mended-line.ts';
+import { misreadValue } from './misread-value.ts';
+import { toldFault } from './yaml-faults.ts';
+import { recoverYaml, type ReadableYaml } from './yaml-recovery.ts';
+
+/** A value that could not be read: no schema takes it, and nothing is said of it but what is wrong with its line. */
+export const GAP = Symbol('gap');
 
 /** YAML that has been read, and where each of its values stands. */
 export interface YamlSource {
   file: string;
-  /** undefined when it could not be read; a value that was misread stands here as it was meant, so that the rest is judged */
+  /**
+   * undefined when nothing could be read. A value that was misread stands here as it was meant, one that could not be
+   * read is a `GAP`, so that the rest is judged.
+   */
   data: unknown;
-  /** also what was misread: as long as there are any, the data may be judged, but not used */
+  /** as long as there are any, the data may be judged, but not used */
   problems: Problem[];
+  /** may a field of this name stand where nothing could be read? Without a name: may any? */
+  mayHide: (name?: string) => boolean;
   /** line of the value at a path, or of its nearest parent that exists */
   lineOf(path: readonly PropertyKey[]): number;
-  /** the value at a path exactly as it was typed, one line */
+  /** the value at a path as it was typed, one line */
   sourceOf(path: readonly PropertyKey[]): string;
 }
 
 /**
  * Reads YAML 1.2 (core schema, no anchors, no tags), so that `05:30` stays text and nobody meets a surprise.
- * `firstLine` is the line of the file on which the YAML begins.
+ * `firstLine` is the line of the file on which the YAML begins; `strays` are lines that may belong to it, but stand
+ * elsewhere.
  */
-export function readYaml(text: string, file: string, firstLine = 1): YamlSource {
-  const counter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    schema: 'core',
-    logLevel: 'silent',
-  });
+export function readYaml(
+  typed: string,
+  file: string,
+  firstLine = 1,
+  strays: readonly string[] = [],
+): YamlSource {
+  const read = recoverYaml(typed, file, firstLine);
+  const { document, counter, text, problems, hidden } = read;
+  const unread = hidden && [...hidden, ...strays];
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const { broken, misread } = yamlProblems(document, file, firstLine, counter, text);
-  const lineOf = (path: readonly PropertyKey[]) => lineAt(nodeAt(document, path).offset);
+  const judged = hidden === undefined ? [] : judgeValues(read, file, lineAt);
   return {
     file,
-    data: broken.length > 0 ? undefined : (document.toJS() as unknown),
-    problems: [...broken, ...misread],
-    lineOf,
+    data: hidden === undefined ? undefined : (document.toJS() as unknown),
+    problems: [...problems, ...judged],
+    mayHide(name) {
+      if (unread === undefined || unread.length === 0) return unread === undefined;
+      return name === undefined || unread.some((line) => nameOf(line) === name);
+    },
+    lineOf: (path) => lineAt(nodeAt(document, path).offset),
     sourceOf(path) {
       const { node } = nodeAt(document, path);
       const [start = 0, end = 0] = node?.range ?? [];
@@ -52,85 +71,97 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
   };
 }
 
-interface YamlProblems {
-  /** there is no telling what was meant */
-  broken: Problem[];
-  /** single values that were read otherwise than they were meant */
-  misread: Problem[];
+/** Is there a field at the top, or may there be, of which not everything could be read? */
+export function isUnread({ data, mayHide }: YamlSource, name: string): boolean {
+  const holdsGap = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null
+      ? Object.values(value).some(holdsGap)
+      : value === GAP;
+  return mayHide(name) || holdsGap(valueAt(data, [name]));
 }
 
-/** Judges the document, and puts right in it what was misread. */
-function yamlProblems(
-  document: Document.Parsed,
+/** The first word of a line, which may be the name of a field. */
+function nameOf(line: string): string | undefined {
+  return /[A-Za-z_]+/u.exec(line)?.[0];
+}
+
+/** Judges values that the parser took, and puts in their place what was meant, or a gap. */
+function judgeValues(
+  { document, text }: ReadableYaml,
   file: string,
-  firstLine: number,
-  counter: LineCounter,
-  text: string,
-): YamlProblems {
+  lineAt: (offset: number) => number,
+): Problem[] {
   const found: Problem[] = [];
-  const misread: Problem[] = [];
-  const lines = text.split('\n');
-  const placeAt = (offset: number) => ({
-    file,
-    line: counter.linePos(offset).line + firstLine - 1,
-  });
-  for (const error of withoutIndentTrouble(document.errors)) {
-    if (error.code === 'DUPLICATE_KEY') {
-      const name = text.slice(error.pos[0]).match(/^[^\s:]+/u)?.[0] ?? '';
-      found.push(problem('YAML_DUPLICATE', { ...placeAt(error.pos[0]), field: name }, { name }));
-    } else {
-      const { line, col: column } = counter.linePos(error.pos[0]);
-      const placed = yamlFault(error.code, lines, { line: line - 1, column });
-      found.push(problem('YAML', { file, line: placed.line + firstLine }, placed.fault));
-    }
-  }
+  const placeAt = (node: Node) => ({ file, line: lineAt(node.range?.[0] ?? 0) });
   visit(document, {
     Node(_, node) {
-      const [start = 0, end = 0] = node.range ?? [];
-      if (isAlias(node) || ('anchor' in node && node.anchor)) {
-        found.push(problem('YAML_ALIAS', placeAt(start)));
-      } else if (node.tag && !PLAIN_TAGS.test(node.tag)) {
-        found.push(problem('YAML_TAG', placeAt(start)));
-      } else if (isScalar(node) && node.type === 'PLAIN') {
-        const after = text.slice(end).split('\n', 1)[0] ?? '';
-        const wrong = misreadValue(node.source ?? '', after);
-        if (!wrong) return;
-        node.value = wrong.meant ?? node.value;
-        const told = problem('YAML', placeAt(start), wrong.fault);
-        const again = misread.at(-1);
-        if (again?.line !== told.line || again?.message !== told.message) misread.push(told);
+      if (isAlias(node)) {
+        found.push(problem('YAML_ALIAS', placeAt(node)));
+        return gapFor(node);
       }
+      if (node.anchor) found.push(problem('YAML_ALIAS', placeAt(node)));
+      if (node.tag && !PLAIN_TAGS.test(node.tag)) {
+        found.push(problem('YAML_TAG', placeAt(node)));
+        return gapFor(node);
+      }
+      if (isMap(node)) found.push(...leaveOutTwins(node, placeAt));
+      if (isScalar(node) && node.type === 'PLAIN') {
+        const wrong = putRight(node, text);
+        if (wrong) found.push(problem('YAML', placeAt(node), wrong));
+      }
+      return undefined;
     },
   });
-  const broken = withoutConsequences(found);
-  // What the parser made of the lines below broken YAML says nothing of what was meant.
-  const stumbled = broken.filter(({ code }) => code === 'YAML').map(({ line = 0 }) => line);
-  const sound = Math.min(...stumbled);
-  return { broken, misread: misread.filter(({ line = 0 }) => line < sound) };
+  return oncePerLine(found);
+}
+
+/** Gives a value without quotes the meaning it was to have; what is to be told of it, if anything. */
+function putRight(node: Scalar, text: string): { reason: string; suggestion: string } | undefined {
+  if (node.source === GAP_TEXT) node.value = GAP;
+  const [start = 0, end = 0] = node.range ?? [];
+  const after = text.slice(end).split('\n', 1)[0] ?? '';
+  const wrong = misreadValue(node.source ?? '', after);
+  if (!wrong) return undefined;
+  node.value = wrong.meant ?? node.value;
+  const lines = text.slice(text.lastIndexOf('\n', start - 1) + 1, end + after.length);
+  return toldFault(wrong.fault, lines.includes('\n') ? undefined : mendedLine(lines));
+}
+
+function oncePerLine(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [`${one.line} ${one.message}`, one])).values()];
 }
 
 /** Tags that say what a value is anyway. */
 const PLAIN_TAGS = /^(?:!|tag:yaml\.org,2002:(?:map|seq|str))$/u;
 
+function gapFor({ range }: Node): Scalar {
+  const gap = new Scalar<unknown>(GAP);
+  gap.range = range ?? null;
+  return gap;
+}
+
 /**
- * One slip makes the parser stumble several times: the first word on a line is enough, a syntax error on the next line
- * and a key that seems to be there twice are its consequences. An item without its dash repeats every key of the item
- * above, line by line: the first is where the dash is missing.
+ * Which of two values was meant nobody knows. An item without its dash repeats every key of the item above, line by
+ * line: the first is where the dash is missing.
  */
-function withoutConsequences(problems: readonly Problem[]): Problem[] {
-  const told: Problem[] = [];
-  const broken = problems.some(({ code }) => code === 'YAML');
-  const twice = new Set(
-    problems.filter(({ code }) => code === 'YAML_DUPLICATE').map(({ line = 0 }) => line),
-  );
-  for (const found of problems) {
-    const line = found.line ?? 0;
-    if (told.some((other) => other.line === line)) continue;
-    if (found.code === 'YAML' && told.some((other) => other.line === line - 1)) continue;
-    if (found.code === 'YAML_DUPLICATE' && (broken || twice.has(line - 1))) continue;
-    told.push(found);
-  }
-  return told;
+function leaveOutTwins(
+  { items }: YAMLMap,
+  placeAt: (node: Node) => { file: string; line: number },
+) {
+  const found: Problem[] = [];
+  const names = items.map(({ key }) => String(key));
+  let line = 0;
+  items.forEach((pair, index) => {
+    const name = names[index] ?? '';
+    if (names.indexOf(name) === names.lastIndexOf(name)) return;
+    pair.value = gapFor(pair.key as Node);
+    if (names.indexOf(name) === index) return;
+    const place = placeAt(pair.key as Node);
+    if (place.line !== line + 1)
+      found.push(problem('YAML_DUPLICATE', { ...place, field: name }, { name }));
+    line = place.line;
+  });
+  return found;
 }
 
 /** The node at a path, or where its nearest existing parent begins; for a mapping entry, its key. */

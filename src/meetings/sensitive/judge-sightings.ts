@@ -6,8 +6,8 @@ import type { Sighting, SensitiveCode } from './sensitive.ts';
 export interface Circulation {
   /** may only people of the office see it? */
   internal: boolean;
-  /** codes that the clerk has given a reason for */
-  allowed: ReadonlySet<string>;
+  /** codes that the clerk has given a reason for; undefined while nobody can tell which */
+  allowed: ReadonlySet<string> | undefined;
   /** domains of the office's mail besides gov.vn */
   mailDomains: readonly string[];
 }
@@ -22,6 +22,6 @@ export function judgeSighting(
   const passes =
     (code === 'INTERNAL_MARK' && internal) ||
     (code === 'PRIVATE_MAIL' && isOfficial(found.split('@')[1] ?? '', mailDomains)) ||
-    (code !== 'SECRET_MARK' && code !== 'INTERNAL_MARK' && allowed.has(code));
+    (code !== 'SECRET_MARK' && code !== 'INTERNAL_MARK' && (allowed?.has(code) ?? true));
   return passes ? [] : [problem<SensitiveCode>(code, place, { found, where, code })];
 }

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import CFB from 'cfb';
 import sharp from 'sharp';
 import { archive, docx, pdf, picture } from '../../fixtures/files.ts';
-import { FOLDER, type Draft } from '../draft.ts';
+import { FOLDER, INDEX, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
 
 /** The report under another name or with other bytes; the problem stands at the file. */
@@ -75,6 +75,35 @@ export const ATTACHMENT_ROWS: readonly Row[] = [
         field: 'attachments[1].file',
         says: /tên tệp khác/u,
       },
+    ],
+  },
+  {
+    id: 'A03',
+    name: 'a file that is wrong beside an index.md that is no text',
+    spoil: (draft) =>
+      draft
+        .report(Buffer.alloc(0))
+        .files.set(INDEX, Buffer.from(`\uFEFF${draft.index}`, 'utf16le')),
+    found: [
+      { code: 'FILE_EMPTY', file: `${FOLDER}/attachments/Báo cáo.pdf` },
+      { code: 'ENCODING' },
+    ],
+  },
+  {
+    id: 'A03a',
+    name: 'or beside none, in a folder that is not called as it must be',
+    spoil: (draft) => {
+      draft.report(Buffer.from('MZ'));
+      for (const [name, content] of [...draft.files]) {
+        draft.files.delete(name);
+        if (name !== INDEX)
+          draft.files.set(name.replace('/attachments/', '/Attachments/'), content);
+      }
+    },
+    found: [
+      { code: 'INDEX_MISSING', file: FOLDER },
+      { code: 'NAME_MEANT', file: `${FOLDER}/Attachments` },
+      { code: 'TYPE_MISMATCH', file: `${FOLDER}/Attachments/Báo cáo.pdf` },
     ],
   },
   pathRow('B03', '../../package.json'),

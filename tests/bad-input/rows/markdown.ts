@@ -77,7 +77,10 @@ export const MARKDOWN_ROWS: readonly Row[] = [
     id: 'B31',
     name: 'a picture whose % would empty the page',
     spoil: (draft) => withPicture(draft, '![x](attachments/so-do-100%.png)', 'so-do-100%.png'),
-    found: [{ code: 'IMAGE_URL', on: '![x](', column: 1, says: /%25/u }],
+    found: [
+      { code: 'SCANNED', file: `${FOLDER}/attachments/so-do-100%.png` },
+      { code: 'IMAGE_URL', on: '![x](', column: 1, says: /%25/u },
+    ],
     twin: (draft) => withPicture(draft, '![x](attachments/so-do-100%25.png)', 'so-do-100%.png'),
     twinWarns: ['SCANNED'],
   },
@@ -85,7 +88,10 @@ export const MARKDOWN_ROWS: readonly Row[] = [
     id: 'B32',
     name: 'a picture outside the meeting',
     spoil: (draft) => withPicture(draft, '![x](../so-do.png)'),
-    found: [{ code: 'IMAGE_PATH', on: '![x](', column: 1 }],
+    found: [
+      { code: 'SCANNED', file: `${FOLDER}/attachments/so-do.png` },
+      { code: 'IMAGE_PATH', on: '![x](', column: 1 },
+    ],
     twin: (draft) => withPicture(draft, '![x](attachments/so-do.png)'),
     twinWarns: ['SCANNED'],
   },

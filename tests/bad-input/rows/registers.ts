@@ -161,6 +161,18 @@ export const REGISTER_ROWS: readonly Row[] = [
     ],
   },
   {
+    id: 'R05d',
+    name: 'an abbreviation whose meaning cannot be read is told once',
+    spoil: register(
+      'content/abbreviations.yaml',
+      'UBND: "Ủy ban" nhân dân\nGPMB: "giải phóng mặt bằng"\nYT: "YT"\n',
+    ),
+    found: [
+      { code: 'YAML', file: 'content/abbreviations.yaml', line: 1 },
+      { code: 'ABBREVIATION', file: 'content/abbreviations.yaml', line: 3, field: 'YT' },
+    ],
+  },
+  {
     id: 'R06',
     name: 'a line among the published addresses that is none',
     spoil: register('content/addresses.txt', '# Đã đăng\n/\nhop/2021\n'),

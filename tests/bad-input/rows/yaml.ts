@@ -1,5 +1,6 @@
 /** YAML as people mistype it, and as nobody should type it. */
 import { pdf } from '../../fixtures/files.ts';
+import { FOLDER } from '../draft.ts';
 import type { Row } from '../row.ts';
 
 export const YAML_ROWS: readonly Row[] = [
@@ -80,8 +81,8 @@ export const YAML_ROWS: readonly Row[] = [
         .edit('"Giao ban trực tuyến tháng 11"', '“Giao ban”')
         .edit('kind: "briefing"', 'kind: “briefing”'),
     found: [
-      { code: 'YAML', on: 'title: “Giao ban”', says: /cong.*kind: "briefing"/su },
-      { code: 'YAML', on: 'kind: “briefing”' },
+      { code: 'YAML', on: 'title: “Giao ban”', says: /cong.*: title: "Giao ban"$/su },
+      { code: 'YAML', on: 'kind: “briefing”', says: /: kind: "briefing"$/u },
     ],
     twin: (draft) =>
       draft
@@ -166,15 +167,16 @@ export const YAML_ROWS: readonly Row[] = [
   },
   {
     id: 'Y07d',
-    name: 'misread values of one line are told once, what is misread above broken YAML besides it',
+    name: 'misread values of one line are told once, with the whole line; broken YAML between them hides none',
     spoil: (draft) =>
       draft
         .edit('attachments: ["bao-cao"]', 'attachments: [“bao-cao”, “giay-moi”]')
         .edit('what: "Báo cáo"', 'what: Báo cáo: số liệu')
         .edit('type: "report"', 'type: “report”'),
     found: [
-      { code: 'YAML', on: 'attachments: [', says: /cong/u },
-      { code: 'YAML', on: 'what:', says: /dấu hai chấm/u },
+      { code: 'YAML', on: 'attachments: [', says: /: attachments: \["bao-cao", "giay-moi"\]$/u },
+      { code: 'YAML', on: 'what:', says: /dấu hai chấm.*: what: "Báo cáo: số liệu"$/su },
+      { code: 'YAML', on: 'type: “report”', says: /: type: "report"$/u },
     ],
   },
   {
@@ -260,5 +262,89 @@ export const YAML_ROWS: readonly Row[] = [
         says: /dấu \\ trong ngoặc kép/u,
       },
     ],
+  },
+  {
+    id: 'Y06d',
+    name: 'a value that Word curled and a colon besides: the clerk’s own line, as it should be',
+    spoil: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '“Họp: giao ban”'),
+    found: [{ code: 'YAML', on: 'title: “', says: /cong.*: title: "Họp: giao ban"$/su }],
+  },
+  {
+    id: 'Y13',
+    name: 'broken YAML hides no slip elsewhere, and no file that is wrong',
+    spoil: (draft) =>
+      draft
+        .edit('kind: "briefing"', 'kind: "breifing"')
+        .edit('    presenter: "Sở Y tế"', '\tpresenter: "Sở Y tế"')
+        .edit('due: "2021-11-26T15:00:00+07:00"', 'due: "26/11/2021"')
+        .edit('- id: "giay-moi"', '- id: "Giấy mời"')
+        .edit('Trân trọng.', '<b>Trân trọng</b>')
+        .report(Buffer.from('MZ')),
+    found: [
+      { code: 'TYPE_MISMATCH', file: `${FOLDER}/attachments/Báo cáo.pdf` },
+      { code: 'FIELD_VALUE', on: 'kind:', field: 'kind', says: /“briefing”/u },
+      { code: 'YAML', on: '\tpresenter:', says: /phím Tab/u },
+      { code: 'DATE_FORMAT', on: 'due:', field: 'assignments[0].due' },
+      { code: 'FIELD_VALUE', on: '- id: "Giấy mời"', field: 'attachments[0].id' },
+      { code: 'RAW_HTML', on: '<b>', column: 1 },
+      { code: 'RAW_HTML', on: '<b>', column: 14 },
+    ],
+  },
+  {
+    id: 'Y13a',
+    name: 'what may stand behind the fault is not missing: a field that must be, one that others refer to',
+    spoil: (draft) =>
+      draft
+        .edit('starts_at: "', 'starts_at "')
+        .edit('    file: "Báo cáo.pdf"', '     file: “Báo cáo.pdf'),
+    found: [
+      { code: 'YAML', on: 'starts_at "', says: /: starts_at: "2021-11-30T07:30:00\+07:00"$/u },
+      { code: 'YAML', on: 'file: “Báo', says: /: file: "Báo cáo\.pdf"$/u },
+    ],
+  },
+  {
+    id: 'Y13b',
+    name: 'nor a personal number that the clerk gave a reason for where it cannot be read',
+    spoil: (draft) =>
+      draft
+        .edit('agenda:', 'allow:\n  - code: "CITIZEN_ID\n  reason "Công khai"\nagenda:')
+        .edit('Trân trọng.', 'Số căn cước 001099012345.'),
+    found: [
+      { code: 'YAML', on: 'code: "CITIZEN_ID' },
+      { code: 'YAML', on: 'reason "Công' },
+    ],
+  },
+  {
+    id: 'Y14',
+    name: 'a long title, broken as the letter breaks it',
+    spoil: (draft) => draft.edit('Giao ban trực tuyến tháng 11', 'Giao ban\ntrực tuyến\ntháng 11'),
+    found: [
+      { code: 'YAML', on: 'title: "Giao ban\n', says: /: title: "Giao ban trực tuyến tháng 11"$/u },
+    ],
+  },
+  {
+    id: 'Y15',
+    name: 'a quote that is never closed, above lines without quotes: told where it opens',
+    spoil: (draft) =>
+      draft.edit('number: "05"', 'number: "05').edit('symbol: "GM-UBND"', 'symbol: GM-UBND'),
+    found: [{ code: 'YAML', on: 'number:', says: /: number: "05"$/u }],
+  },
+  {
+    id: 'Y16',
+    name: 'a comma at the end, as programmers write it',
+    spoil: (draft) => draft.edit('kind: "briefing"', 'kind: "briefing",'),
+    found: [{ code: 'YAML', on: 'kind:', says: /dấu thừa.*: kind: "briefing"$/su }],
+  },
+  {
+    id: 'Y17',
+    name: 'a colon of full width, as a Chinese or Japanese keyboard types it',
+    spoil: (draft) => draft.edit('kind: "briefing"', 'kind："briefing"'),
+    found: [{ code: 'YAML', on: 'kind：', says: /: kind: "briefing"$/u }],
+  },
+  {
+    id: 'Y18',
+    name: 'bold as in the text',
+    spoil: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '**Giao ban**'),
+    found: [{ code: 'YAML', on: 'title: **', says: /: title: "Giao ban"$/u }],
   },
 ];

@@ -12,7 +12,7 @@ import { formatProblem, formatReport } from '../../../src/meetings/problems/repo
 import { judgeText } from '../../../src/meetings/reading/text-file.ts';
 import { isVisible } from '../../../src/meetings/visibility.ts';
 import * as urls from '../../../src/meetings/urls.ts';
-import { readYaml } from '../../../src/meetings/reading/yaml-source.ts';
+import { GAP, readYaml } from '../../../src/meetings/reading/yaml-source.ts';
 import { inFolder, put, writeRegisters } from '../../fixtures/content.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -120,18 +120,24 @@ test('a value that was misread is told, and stands in the data as it was meant',
   }
 });
 
-test('what the parser could not read, or was not to, has no data; of the lines above it all is told', () => {
-  const broken = ['b: c: d', 'b: *c', 'b: !!set {}', 'b: &c 1', 'a: again'];
-  for (const line of broken) {
-    const { data, problems } = readYaml(`a: “x”\n${line}\n`, 'f');
-    assert.equal(data, undefined, line);
-    assert.deepEqual(problems.map((found) => found.line).sort(), [1, 2], line);
+test('what the parser could not read, or was not to, is a gap; all else is read', () => {
+  const cases: [typed: string, read: unknown][] = [
+    ['b: c: d', 'c: d'],
+    ['b: "c" d', GAP],
+    ['b: *c', GAP],
+    ['b: !!set {}', GAP],
+    ['b: &c 1', 1],
+    ['b: 1\nb: 2', GAP],
+  ];
+  for (const [line, read] of cases) {
+    const { data, problems, mayHide } = readYaml(`a: “x”\n${line}\ne: 3\n`, 'f');
+    assert.deepEqual(data, { a: 'x', b: read, e: 3 }, line);
+    assert.equal(problems.length, 2, line);
+    assert.equal(mayHide(), false, line);
   }
-  const { problems } = readYaml('b: c: d\na: “x”\n', 'f');
-  assert.deepEqual(
-    problems.map(({ line }) => line),
-    [1],
-  );
+  const { data, mayHide } = readYaml('a:\n  - b: 1\n   c (d)\n  - b: 2\ne: 3\n', 'f');
+  assert.deepEqual(data, { a: [GAP, { b: 2 }], e: 3 });
+  assert.deepEqual([mayHide(), mayHide('c'), mayHide('d')], [true, true, false]);
 });
 
 test('who may see a meeting is known though a value of it was misread', async () => {
