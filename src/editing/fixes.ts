@@ -2,6 +2,7 @@
 import { glob, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kindOfName } from '../attachments/inspect/kinds.ts';
+import { printedNumber } from '../meetings/document-number.ts';
 import { matchFiles } from '../meetings/reading/attachment-files.ts';
 import { readFrontmatter } from '../meetings/reading/frontmatter.ts';
 import { proposeEntry } from '../meetings/propose-entry.ts';
@@ -62,8 +63,8 @@ export function fixMeeting(text: string, files: readonly string[]): string {
   try {
     for (const { path, value } of unquotedTexts(fixed)) fixed = setField(fixed, path, value);
     const number: unknown = (yamlOf(fixed).data as { number?: unknown } | undefined)?.number;
-    if (typeof number === 'string' && /^\d(?!\d)/u.test(number)) {
-      fixed = setField(fixed, ['number'], `0${number}`);
+    if (typeof number === 'string' && printedNumber(number) !== number) {
+      fixed = setField(fixed, ['number'], printedNumber(number));
     }
     return declareFiles(fixed, files);
   } catch (error) {

@@ -4,7 +4,8 @@ import { slugify } from '../../text/slug.ts';
 import { closest } from '../../text/suggest.ts';
 import { dateSuggestion } from './date-suggestion.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import type { FieldHelp } from '../schema/fields.ts';
+import { NUMBER, printedNumber } from '../document-number.ts';
+import type { FieldHelp, FieldInput } from '../schema/fields.ts';
 import { fieldName, valueAt } from './field-path.ts';
 import { helpAt } from './schema-help.ts';
 import { absentFields, mistypedFields, unknownKey } from './unknown-fields.ts';
@@ -183,7 +184,7 @@ function wrongType(
   expected: string,
   source: YamlSource,
   path: readonly PropertyKey[],
-  { label, example }: FieldHelp,
+  { label, example, pattern }: FieldHelp & FieldInput,
 ) {
   const typed = source.sourceOf(path);
   const value = valueAt(source.data, path);
@@ -191,10 +192,12 @@ function wrongType(
   const key = typeof path.at(-1) === 'number' ? '-' : `${String(path.at(-1) ?? '')}:`;
   const facts = { label, expected: TYPE_NAMES[expected] ?? expected };
   if (isText && value !== null && typeof value !== 'object') {
+    const text = pattern === NUMBER.source ? printedNumber(typed) : typed;
+    const zero = text === typed ? '' : ', thêm số 0 đứng trước';
     return {
       ...facts,
       found: `số hoặc từ riêng của YAML (${typed})`,
-      suggestion: `Hãy đặt ${typed} trong dấu ngoặc kép: ${key} "${typed}"`,
+      suggestion: `Hãy đặt ${typed} trong dấu ngoặc kép${zero}: ${key} "${text}"`,
     };
   }
   if (typeof value === 'string' && /^(?:\d+|true|false)$/u.test(value)) {

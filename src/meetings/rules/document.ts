@@ -1,11 +1,14 @@
 /** Rules about the invitation as a document: its number, its date, its changes (NĐ 30/2020, Điều 15, 18). */
+import { printedNumber } from '../document-number.ts';
 import { MEETING_STATUSES } from '../vocabulary.ts';
 import { rule } from './rule.ts';
 
 export const documentRules = [
   rule(['number'], ({ number }, report) => {
     if (number === null) report('NUMBER_BLANK', ['number']);
-    else if (/^\d(?!\d)/u.test(number)) report('NUMBER_ZERO', ['number'], { found: number });
+    else if (printedNumber(number) !== number) {
+      report('NUMBER_ZERO', ['number'], { found: number });
+    }
   }),
 
   rule(['date_issued'], ({ date_issued }, report) => {

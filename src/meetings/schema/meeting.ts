@@ -7,6 +7,7 @@ import {
   SESSIONS,
   URGENCIES,
 } from '../vocabulary.ts';
+import { NUMBER } from '../document-number.ts';
 import { attachmentSchema } from './attachment.ts';
 import { publicationFields } from './publication.ts';
 import { choice, dayOrMonth, line, moment, slug } from './fields.ts';
@@ -19,9 +20,6 @@ import {
   siteSchema,
 } from './parts.ts';
 import { withdrawnSchema } from './withdrawn.ts';
-
-/** The number of a document without its symbol: 05, 123a. */
-const NUMBER = /^\d{1,5}[a-z]?$/u;
 
 /**
  * The frontmatter of `content/meetings/<yyyy>/<id>/index.md`. Five keys are required; everything else may stay in

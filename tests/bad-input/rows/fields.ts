@@ -113,6 +113,22 @@ export const FIELD_ROWS: readonly Row[] = [
     twin: (draft) => draft.edit('number: "05"', 'number: "12"'),
   },
   {
+    id: 'B47b',
+    name: 'a number under 10: one word about its quotes and its zero, and what it says is right',
+    spoil: (draft) => draft.edit('number: "05"', 'number: 7'),
+    found: [
+      { code: 'FIELD_TYPE', on: 'number: 7', field: 'number', says: /số 0 .*: number: "07"$/u },
+    ],
+    twin: (draft) => draft.edit('number: "05"', 'number: "07"'),
+  },
+  {
+    id: 'B47c',
+    name: 'a number under 10 without its zero (a warning)',
+    spoil: (draft) => draft.edit('number: "05"', 'number: "7a"'),
+    found: [{ code: 'NUMBER_ZERO', on: 'number:', field: 'number', says: /Ghi number: "07a"/u }],
+    twin: (draft) => draft.edit('number: "05"', 'number: "17a"'),
+  },
+  {
     id: 'B47a',
     name: 'a title that is a number',
     spoil: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '2021'),

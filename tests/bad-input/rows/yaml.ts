@@ -129,7 +129,7 @@ export const YAML_ROWS: readonly Row[] = [
         .edit('due: "2021-11-26T15:00:00+07:00"', 'due: "26/11/2021"'),
     found: [
       { code: 'FIELD_UNKNOWN', on: 'mod:', field: 'mod', says: /“mode”/u },
-      { code: 'FIELD_TYPE', on: 'number: 5', field: 'number', says: /number: "5"/u },
+      { code: 'FIELD_TYPE', on: 'number: 5', field: 'number', says: /number: "05"/u },
       { code: 'YAML', on: 'symbol:', says: /cả hai đầu/u },
       { code: 'YAML', on: 'location:', says: /ghi chú/u },
       { code: 'DATE_FORMAT', on: 'due:', field: 'assignments[0].due', says: /"2021-11-26"/u },
