@@ -16,7 +16,8 @@ await runCommand({
   args: {
     fix: {
       type: 'boolean',
-      description: 'Tự sửa dấu ngoặc kép, số 0 đứng đầu, chữ NFD, tệp chưa khai; cho xem trước.',
+      description:
+        'Tự sửa dấu ngoặc, dấu hai chấm, thụt dòng, ngày tháng, số 0 đứng đầu, chữ NFD, tệp chưa khai; cho xem trước.',
     },
     yes: { type: 'boolean', description: 'Sửa luôn, không hỏi lại.' },
     json: { type: 'boolean', description: 'In kết quả dạng JSON.' },
@@ -31,9 +32,18 @@ await runCommand({
       : await readContent(root);
     if (json) console.log(JSON.stringify(problems, null, 2));
     else console.log(`${formatReport(problems)}\n${meetings.length} cuộc họp sẵn sàng đăng.`);
+    if (!json && !fix && problems.length > 0) await offerFixes(root);
     return !problems.some(isError);
   },
 });
+
+/** Nobody need type what the command can. */
+async function offerFixes(root: string): Promise<void> {
+  const { length } = await proposeFixes(root);
+  if (length > 0) {
+    console.log(`${length} tệp có chỗ máy sửa hộ được, cho xem trước: npm run check -- --fix`);
+  }
+}
 
 async function mend(root: string, yes: boolean): Promise<void> {
   const fixes = await proposeFixes(root);

@@ -39,6 +39,7 @@ test('check tells every problem with its place and repair, and exits 1', async (
     assert.match(stdout, /2021-11-30-giao-ban\/index\.md:3 kind: .*“breifing”/u);
     assert.match(stdout, /2021-11-30-giao-ban\/index\.md:6 number: .*\n {4}.*number: "05"/u);
     assert.match(stdout, /Có 2 lỗi/u);
+    assert.match(stdout, /1 tệp có chỗ máy sửa hộ được.*npm run check -- --fix/u);
   });
 });
 

@@ -34,7 +34,7 @@ function leaveOutValue(lines: string[], line: number): boolean {
 }
 
 /** From its first line to before the line that follows it. */
-type Range = readonly [start: number, end: number];
+export type Range = readonly [start: number, end: number];
 
 function leaveOutLines(lines: string[], range: Range | undefined, hidden: string[]): boolean {
   if (!range) return false;
@@ -60,7 +60,9 @@ function entryAround(lines: readonly string[], line: number): Range | undefined 
   const first = dashes.findLast((at) => at <= line);
   const next = dashes.find((at) => at > line) ?? end;
   // What stands at the left edge ends the list, whatever it was to be.
-  const isWithin = lines.slice((first ?? start) + 1, next).every((text) => /^(?:\s|$)/u.test(text));
+  const isWithin = lines
+    .slice((first ?? start) + 1, next)
+    .every((text) => /^(?:[\s#]|$)/u.test(text));
   return first === undefined || !isWithin ? undefined : [first, next];
 }
 
@@ -71,7 +73,7 @@ export function isList(lines: readonly string[]): boolean {
 }
 
 /** The field at the top, or of a file that is a list the entry. */
-function partAround(lines: readonly string[], line: number): Range {
+export function partAround(lines: readonly string[], line: number): Range {
   const head = isList(lines) ? TOP_ENTRY : TOP_FIELD;
   const start = lines.findLastIndex((text, at) => at <= line && head.test(text));
   const next = lines.findIndex((text, at) => at > line && head.test(text));

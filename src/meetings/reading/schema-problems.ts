@@ -1,12 +1,12 @@
 /** From zod's issues to sentences for the clerk: the only place that knows both. */
 import { z } from 'zod';
 import { slugify } from '../../text/slug.ts';
-import { closest } from '../../text/suggest.ts';
 import { dateSuggestion } from './date-suggestion.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { NUMBER, printedNumber } from '../document-number.ts';
 import type { FieldHelp, FieldInput } from '../schema/fields.ts';
 import { fieldName, valueAt } from './field-path.ts';
+import { likelyChoice } from './meant-choice.ts';
 import { helpAt } from './schema-help.ts';
 import { absentFields, mistypedFields, unknownKey } from './unknown-fields.ts';
 import { GAP, type YamlSource } from './yaml-source.ts';
@@ -103,10 +103,7 @@ function issueProblems(
       return [problem('FIELD_TYPE', place, wrongType(issue.expected, source, path, help))];
     case 'invalid_value': {
       const choices = issue.values.map(String);
-      const meant =
-        choices.find((choice) => isLabelOf(found, choice, help)) ??
-        closest(found, choices) ??
-        onlyOne(choices.filter((choice) => isInLabelOf(found, choice, help)));
+      const meant = likelyChoice(found, choices, labelsOf(help));
       const list = choices.map((choice) => withLabel(choice, help)).join(', ');
       const suggestion = `${meant ? `Ý bạn là “${meant}”? ` : ''}Chọn một trong: ${list}.`;
       return [problem('FIELD_VALUE', place, { label, found, suggestion })];
@@ -221,33 +218,13 @@ function rangeOf(help: FieldHelp & { minimum?: number; maximum?: number }) {
   return { label: help.label, minimum: help.minimum ?? 0, maximum: help.maximum ?? 0 };
 }
 
-function withLabel(choice: string, help: FieldHelp & { choices?: Record<string, string> }): string {
-  const label = help.choices?.[choice];
+function withLabel(choice: string, help: FieldHelp): string {
+  const label = labelsOf(help)?.[choice];
   return label ? `${choice} (${label})` : choice;
 }
 
-/** Was the Vietnamese name of a choice written instead of its word? */
-function isLabelOf(
-  text: string,
-  choice: string,
-  { choices }: FieldHelp & { choices?: Record<string, string> },
-): boolean {
-  const label = choices?.[choice];
-  return label !== undefined && slugify(label) === slugify(text);
-}
-
-/** “chiều” for “buổi chiều” */
-function isInLabelOf(
-  text: string,
-  choice: string,
-  { choices }: FieldHelp & { choices?: Record<string, string> },
-): boolean {
-  const words = slugify(text);
-  return words !== '' && `-${slugify(choices?.[choice] ?? '')}-`.includes(`-${words}-`);
-}
-
-function onlyOne(choices: readonly string[]): string | undefined {
-  return choices.length === 1 ? choices[0] : undefined;
+function labelsOf(help: FieldHelp & { choices?: Record<string, string> }) {
+  return help.choices;
 }
 
 /** Characters of what was typed; a list that YAML takes for one text would fill the screen. */

@@ -8,7 +8,8 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { leaveOut } from './leave-out.ts';
 import { mendedLine } from './mended-line.ts';
 import { placeFault, strangeStart, type PlacedFault } from './place-fault.ts';
-import { INNER_QUOTE, TAB, toldFault } from './yaml-faults.ts';
+import { tabFaults } from './tabs.ts';
+import { INNER_QUOTE, toldFault } from './yaml-faults.ts';
 
 export interface ReadableYaml {
   document: Document.Parsed;
@@ -18,6 +19,8 @@ export interface ReadableYaml {
   problems: Problem[];
   /** lines that were left out with all that may have stood there; undefined when nothing can be read at all */
   hidden: readonly string[] | undefined;
+  /** lines as they should be, where nobody can doubt it, by their number in the file; undefined: it goes */
+  repairs: Map<number, string | undefined>;
 }
 
 /** `firstLine` is the line of `file` on which the YAML begins. */
@@ -25,6 +28,7 @@ export function recoverYaml(typed: string, file: string, firstLine: number): Rea
   const lines = typed.split('\n');
   const told = new Map<number, Problem>();
   const hidden: string[] = [];
+  const repairs: ReadableYaml['repairs'] = new Map();
   /** how often each line was mended; those of which something was left out */
   const mends = lines.map(() => 0);
   const left = new Set<number>();
@@ -36,7 +40,7 @@ export function recoverYaml(typed: string, file: string, firstLine: number): Rea
       schema: 'core',
       logLevel: 'silent',
     });
-    const read = { document, counter, text, problems: [...told.values()] };
+    const read = { document, counter, text, problems: [...told.values()], repairs };
     const faults = firstFaults(document.errors, lines, counter);
     if (faults.length === 0) return { ...read, hidden };
     for (const { fault, line, until = line, ...placed } of faults) {
@@ -49,9 +53,14 @@ export function recoverYaml(typed: string, file: string, firstLine: number): Rea
       // Which of several quotes were meant to stand there is but a guess.
       const isMeant = mended !== undefined && fault !== INNER_QUOTE && !left.has(line);
       const count = (mends[line] = (mends[line] ?? 0) + 1);
-      if (isMeant && count <= 2) lines.fill('', line, until + 1)[line] = mended;
-      else if (leaveOut(lines, line, hidden)) left.add(line);
-      else return { ...read, hidden: undefined };
+      if (isMeant && count <= 2) {
+        lines.fill('', line, until + 1)[line] = mended;
+        for (let at = line; at <= until; at += 1) repairs.set(at + firstLine, undefined);
+        repairs.set(line + firstLine, mended);
+      } else if (leaveOut(lines, line, hidden)) {
+        left.add(line);
+        repairs.delete(line + firstLine);
+      } else return { ...read, hidden: undefined };
     }
   }
 }
@@ -66,9 +75,7 @@ function firstFaults(
   if (strange.length > 0) return strange;
   const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   if (!first) return [];
-  if (errors.some(({ code }) => code === 'TAB_AS_INDENT')) {
-    return lines.flatMap((text, line) => (/^ *\t\s*\S/u.test(text) ? [{ fault: TAB, line }] : []));
-  }
+  if (errors.some(({ code }) => code === 'TAB_AS_INDENT')) return tabFaults(lines);
   const { line, col: column } = counter.linePos(first.pos[0]);
   return [placeFault(first.code, lines, { line: line - 1, column })];
 }

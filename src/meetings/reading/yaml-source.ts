@@ -14,7 +14,7 @@ import { valueAt } from './field-path.ts';
 import { GAP_TEXT } from './leave-out.ts';
 import { mendedLine } from './mended-line.ts';
 import { misreadValue } from './misread-value.ts';
-import { toldFault } from './yaml-faults.ts';
+import { LOST_TO_NOTE, NOTE, toldFault, type YamlFault } from './yaml-faults.ts';
 import { recoverYaml, type ReadableYaml } from './yaml-recovery.ts';
 
 /** A value that could not be read: no schema takes it, and nothing is said of it but what is wrong with its line. */
@@ -30,6 +30,8 @@ export interface YamlSource {
   data: unknown;
   /** as long as there are any, the data may be judged, but not used */
   problems: Problem[];
+  /** lines as they should be, where nobody can doubt it, by their number in the file; undefined: it goes */
+  repairs: ReadonlyMap<number, string | undefined>;
   /** may a field of this name stand where nothing could be read? Without a name: may any? */
   mayHide: (name?: string) => boolean;
   /** line of the value at a path, or of its nearest parent that exists */
@@ -58,6 +60,7 @@ export function readYaml(
     file,
     data: hidden === undefined ? undefined : (document.toJS() as unknown),
     problems: [...problems, ...judged],
+    repairs: read.repairs,
     mayHide(name) {
       if (unread === undefined || unread.length === 0) return unread === undefined;
       return name === undefined || unread.some((line) => nameOf(line) === name);
@@ -87,7 +90,7 @@ function nameOf(line: string): string | undefined {
 
 /** Judges values that the parser took, and puts in their place what was meant, or a gap. */
 function judgeValues(
-  { document, text }: ReadableYaml,
+  { document, text, repairs }: ReadableYaml,
   file: string,
   lineAt: (offset: number) => number,
 ): Problem[] {
@@ -107,7 +110,11 @@ function judgeValues(
       if (isMap(node)) found.push(...leaveOutTwins(node, placeAt));
       if (isScalar(node) && node.type === 'PLAIN') {
         const wrong = putRight(node, text);
-        if (wrong) found.push(problem('YAML', placeAt(node), wrong));
+        if (!wrong) return undefined;
+        const place = placeAt(node);
+        found.push(problem('YAML', place, toldFault(wrong.fault, wrong.mended)));
+        if (wrong.mended !== undefined && !isNote(wrong.fault))
+          repairs.set(place.line, wrong.mended);
       }
       return undefined;
     },
@@ -115,8 +122,16 @@ function judgeValues(
   return oncePerLine(found);
 }
 
-/** Gives a value without quotes the meaning it was to have; what is to be told of it, if anything. */
-function putRight(node: Scalar, text: string): { reason: string; suggestion: string } | undefined {
+/** Whether words behind a # were a note only their author knows. */
+function isNote(fault: YamlFault): boolean {
+  return fault === NOTE || fault === LOST_TO_NOTE;
+}
+
+/** Gives a value without quotes the meaning it was to have; what is wrong with it, if anything, and the right line. */
+function putRight(
+  node: Scalar,
+  text: string,
+): { fault: YamlFault; mended: string | undefined } | undefined {
   if (node.source === GAP_TEXT) node.value = GAP;
   const [start = 0, end = 0] = node.range ?? [];
   const after = text.slice(end).split('\n', 1)[0] ?? '';
@@ -124,7 +139,7 @@ function putRight(node: Scalar, text: string): { reason: string; suggestion: str
   if (!wrong) return undefined;
   node.value = wrong.meant ?? node.value;
   const lines = text.slice(text.lastIndexOf('\n', start - 1) + 1, end + after.length);
-  return toldFault(wrong.fault, lines.includes('\n') ? undefined : mendedLine(lines));
+  return { fault: wrong.fault, mended: lines.includes('\n') ? undefined : mendedLine(lines) };
 }
 
 function oncePerLine(problems: readonly Problem[]): Problem[] {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { applyFix, fixMeeting, proposeFixes } from '../../../src/editing/fixes.ts';
+import { fixMeeting } from '../../../src/editing/fix-meeting.ts';
+import { applyFix, proposeFixes } from '../../../src/editing/fixes.ts';
+import { readFrontmatter } from '../../../src/meetings/reading/frontmatter.ts';
+import { Draft } from '../../bad-input/draft.ts';
 import { inFolder, put } from '../../fixtures/content.ts';
 import { changedLines, SAMPLE } from './sample.ts';
 
@@ -25,6 +28,117 @@ const fixes: [what: string, before: string, lines: string[]][] = [
     ['-title: “Họp: giao ban”', '+title: "Họp: giao ban"'],
   ],
   [
+    'single quotes as Word curls them',
+    SAMPLE.replace("'Giao ban tháng 11'   # một dòng", '‘Họp: giao ban’'),
+    ['-title: ‘Họp: giao ban’', '+title: "Họp: giao ban"'],
+  ],
+  [
+    'a quote within curled quotes of a list',
+    SAMPLE.replace('[bao-cao]', '[“bao-cao”, ”so-do”]'),
+    ['-  attachments: [“bao-cao”, ”so-do”]', '+  attachments: ["bao-cao", "so-do"]'],
+  ],
+  [
+    'a Tab',
+    SAMPLE.replace('      location:', '\t  location:'),
+    ['-\t  location: "Phòng họp số 1"', '+      location: "Phòng họp số 1"'],
+  ],
+  [
+    'Tabs throughout',
+    SAMPLE.replace(
+      '    - name: null\n      location: "Phòng họp số 1"\n      participants: []   # ghi sau',
+      '\t- name: null\n\t  location: "Phòng họp số 1"\n\t  participants: []',
+    ),
+    [
+      '-\t- name: null',
+      '-\t  location: "Phòng họp số 1"',
+      '-\t  participants: []',
+      '+  - name: null',
+      '+    location: "Phòng họp số 1"',
+      '+    participants: []',
+    ],
+  ],
+  ['a colon of full width', withLine('mode：“online”'), ['-mode：“online”', '+mode: "online"']],
+  ['a colon without a blank', withLine('mode:"online"'), ['-mode:"online"', '+mode: "online"']],
+  [
+    'spaces pasted from Word',
+    withLine('mode:\u00A0"online"').replace('      location', '    \u00A0\u00A0location'),
+    [
+      '-mode:\u00A0"online"',
+      '+mode: "online"',
+      '-    \u00A0\u00A0location: "Phòng họp số 1"',
+      '+      location: "Phòng họp số 1"',
+    ],
+  ],
+  ['a quote that is missing', withLine('number: "12'), ['-number: "12', '+number: "12"']],
+  ['a comma too many', withLine('number: "12",'), ['-number: "12",', '+number: "12"']],
+  [
+    'a long title that was broken',
+    SAMPLE.replace("'Giao ban tháng 11'   # một dòng", '"Giao ban\ntháng 11"'),
+    ['-title: "Giao ban', '-tháng 11"', '+title: "Giao ban tháng 11"'],
+  ],
+  [
+    'a dash from Word',
+    SAMPLE.replace('- id: bao', '– id: bao'),
+    ['-  – id: bao-cao', '+  - id: bao-cao'],
+  ],
+  [
+    'a day as people write it',
+    withLine('date_issued: 23/11/2021'),
+    ['-date_issued: 23/11/2021', '+date_issued: "2021-11-23"'],
+  ],
+  [
+    'a month as people write it',
+    withLine('date_issued: "tháng 11 năm 2021"'),
+    ['-date_issued: "tháng 11 năm 2021"', '+date_issued: "2021-11"'],
+  ],
+  [
+    'a day and an hour as people write them',
+    SAMPLE.replace('"2021-11-30T07:30:00+07:00"', '"7h30, ngày 30/11/2021"'),
+    [
+      '-starts_at: "7h30, ngày 30/11/2021"   # thứ Ba',
+      '+starts_at: "2021-11-30T07:30:00+07:00"   # thứ Ba',
+    ],
+  ],
+  [
+    'a day that the folder’s name confirms',
+    SAMPLE.replace('"2021-11-30T07:30:00+07:00"', '"01/12/2021 14:00"'),
+    [
+      '-starts_at: "01/12/2021 14:00"   # thứ Ba',
+      '+starts_at: "2021-12-01T14:00:00+07:00"   # thứ Ba',
+    ],
+  ],
+  [
+    'a choice in Vietnamese, or in capitals',
+    SAMPLE.replace('kind: briefing', 'kind: Giao ban').replace(
+      'session: morning',
+      'session: MORNING',
+    ),
+    ['-kind: Giao ban', '+kind: "briefing"', '-session: MORNING', '+session: "morning"'],
+  ],
+  [
+    'the way to a file, and capitals that it does not have',
+    SAMPLE.replace('"Báo cáo.pdf"', 'attachments\\Báo cáo.pdf').replace('Sơ đồ.png', 'Sơ đồ.PNG'),
+    [
+      '-    file: attachments\\Báo cáo.pdf',
+      '+    file: "Báo cáo.pdf"',
+      '-    file: "Sơ đồ.PNG"',
+      '+    file: "Sơ đồ.png"',
+    ],
+  ],
+  ['nothing that may be day or month', withLine('date_issued: "05/11/2021"'), []],
+  ['no day with a word that says more', withLine('date_issued: "trước 23/11/2021"'), []],
+  ['no note that may be text', withLine('symbol: GM-UBND #5'), []],
+  [
+    'nothing where quotes stand within quotes',
+    SAMPLE.replace("'Giao ban tháng 11'   # một dòng", '"Họp "số hóa" tỉnh"'),
+    [],
+  ],
+  [
+    'nothing in the text of the invitation',
+    SAMPLE.replace('Kính mời', 'kind：“briefing”\n\tmode:“online”\n– “a”\n\nKính mời'),
+    [],
+  ],
+  [
     'quotes inside a row',
     SAMPLE.replace('"12/BC-STC"', '12'),
     ['-    number: 12', '+    number: "12"'],
@@ -33,7 +147,7 @@ const fixes: [what: string, before: string, lines: string[]][] = [
 
 for (const [what, before, lines] of fixes) {
   test(`mends ${what}`, () => {
-    assert.deepEqual(changedLines(before, fixMeeting(before, FILES)), lines);
+    assert.deepEqual(changedLines(before, fixMeeting(before, FILES, '2021-12-01')), lines);
   });
 }
 
@@ -55,6 +169,58 @@ test('declares a file that is there, not what systems leave behind', () => {
 test('declares no file a second time that an entry means under its old name', () => {
   const [first = '', ...others] = FILES;
   assert.equal(fixMeeting(SAMPLE, [first.replace('.pdf', ' (sửa).pdf'), ...others]), SAMPLE);
+});
+
+test('what it mends means what was meant, on whichever line', () => {
+  const good = new Draft().index;
+  const files = ['Báo cáo.pdf', 'Giấy mời.docx'];
+  const dataOf = (text: string) => readFrontmatter(text, '').yaml.data;
+  const slips: [what: RegExp, typed: string][] = [
+    [/^ {4}/u, '\t'],
+    [/^ {2}(?= )/u, '\u00A0\u00A0'],
+    [/: /u, '：'],
+    [/: "/u, ':“'],
+    [/"$/u, ''],
+    [/"([^"]*)"$/u, '‘$1’'],
+    [/- /u, '– '],
+    [/"$/u, '",'],
+    [/(: "[^"]*) (?=\S+"$)/u, '$1\n'],
+  ];
+  for (const [what, typed] of slips) {
+    const lines = good.split('\n');
+    let mended = 0;
+    for (const [at, line] of lines.slice(0, lines.indexOf('---', 1)).entries()) {
+      const wrong = line.replace(what, typed);
+      if (at === 0 || wrong === line) continue;
+      const spoilt = lines.with(at, wrong).join('\n');
+      const fixed = fixMeeting(spoilt, files);
+      if (fixed === spoilt) continue;
+      mended += 1;
+      assert.deepEqual(dataOf(fixed), dataOf(good), wrong);
+      assert.deepEqual(readFrontmatter(fixed, '').problems, [], wrong);
+    }
+    assert.ok(mended > 0, `${what}`);
+  }
+});
+
+test('mends the files beside the meetings too', async () => {
+  await inFolder(async (root) => {
+    await put(root, 'content/organisations.yaml', '- id："so-moi"\n  name: “Sở mới”\n');
+    const fixes = await proposeFixes(root);
+    assert.deepEqual(
+      fixes.map(({ file, after }) => [file, after]),
+      [['content/organisations.yaml', '- id: "so-moi"\n  name: "Sở mới"\n']],
+    );
+  });
+});
+
+test('keeps the line ends of Windows and the mark at the start', () => {
+  const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+  const spoilt = SAMPLE.replace('kind: briefing', 'kind：“briefing”');
+  assert.equal(
+    fixMeeting(windows(spoilt), FILES),
+    windows(SAMPLE.replace('kind: briefing', 'kind: "briefing"')),
+  );
 });
 
 test('leaves alone what needs a person', () => {

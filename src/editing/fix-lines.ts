@@ -1,0 +1,24 @@
+/** YAML in which every line is mended that can have been meant in one way only. Text in, text out. */
+import type { YamlSource } from '../meetings/reading/yaml-source.ts';
+
+/** Lines that hide what is wrong with another are mended in turn; more rounds than these help nobody. */
+const ROUNDS = 5;
+
+/** `read` takes the whole text and knows the lines of its YAML. */
+export function fixLines(text: string, read: (text: string) => YamlSource, round = 0): string {
+  const { repairs } = read(plainText(text));
+  const fixed = text
+    .split('\n')
+    .flatMap((line, index) => {
+      if (!repairs.has(index + 1)) return [line];
+      const repaired = repairs.get(index + 1);
+      return repaired === undefined ? [] : [repaired + (line.endsWith('\r') ? '\r' : '')];
+    })
+    .join('\n');
+  return fixed === text || round === ROUNDS ? fixed : fixLines(fixed, read, round + 1);
+}
+
+/** Line for line the same, with the line ends that are judged. */
+export function plainText(text: string): string {
+  return text.replace(/\r\n/gu, '\n').replace(/^\uFEFF/u, '');
+}
