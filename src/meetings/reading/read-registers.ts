@@ -17,6 +17,7 @@ import {
   type Redirect,
   type WithdrawnMeeting,
 } from '../schema/former.ts';
+import { judgePeriods } from '../rules/periods.ts';
 import { settingsSchema, type Settings } from '../schema/settings.ts';
 import { rootsOf, type ContentRoot } from './roots.ts';
 
@@ -53,6 +54,8 @@ export async function readRegisters(root: string, project = root): Promise<Regis
     problems,
   );
   const levels = await readList(root, 'content/levels.yaml', levelSchema, problems);
+  judgePeriods(organisations.source, problems);
+  judgePeriods(levels.source, problems);
   judgeLinks(organisations, 'successor', organisations.ids, problems);
   judgeLinks(organisations, 'parent', organisations.ids, problems);
   judgeLinks(organisations, 'level', levels.ids, problems);

@@ -143,6 +143,9 @@ function customProblem(
         found,
         suggestion: dateSuggestion(found, example, help.input ?? 'dayOrMonth'),
       });
+    case 'MAIL_FORMAT':
+    case 'PHONE_FORMAT':
+      return problem(code, place, { label, found, example });
     case 'DATE_INVALID':
       return problem('DATE_INVALID', place, { label, found });
     case 'DATE_RANGE':

@@ -121,6 +121,31 @@ export function webAddress(label: string) {
     });
 }
 
+const MAIL = /^[\w.%+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}$/u;
+
+/** One mailbox. */
+export function mailbox(help: FieldHelp) {
+  return line(help, 120)
+    .refine((text) => MAIL.test(text), { params: { code: 'MAIL_FORMAT' } })
+    .meta({ pattern: MAIL.source });
+}
+
+/** Ten or eleven digits with the 0 in front or +84, 1800/1900 and short numbers (quy hoạch kho số viễn thông). */
+const PHONE = /^(?:(?:0|84)\d{9,10}|1[89]00\d{4,6}|1\d{2,3})$/u;
+const EXTENSION = /[, ]*\(? *(?:máy lẻ|số lẻ|ext\.?):? *\d{1,6} *\)?$/iu;
+
+/** Telephone numbers as they are printed, with blanks, dots, brackets; several apart by a comma, a semicolon, a slash. */
+export function phoneNumber(help: FieldHelp) {
+  const isNumber = (text: string) =>
+    PHONE.test(text.replace(EXTENSION, '').replace(/[ .()+-]/gu, ''));
+  return line(help, 40).refine(
+    (text) => text.split(/[,;/](?! *(?:máy|số|ext))/iu).every(isNumber),
+    {
+      params: { code: 'PHONE_FORMAT' },
+    },
+  );
+}
+
 /** A whole number within bounds. */
 export function count(minimum: number, maximum: number, help: FieldHelp) {
   return z

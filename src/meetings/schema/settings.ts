@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { editorSchema } from './editor.ts';
-import { count, line, webAddress } from './fields.ts';
+import { count, line, mailbox, phoneNumber, webAddress } from './fields.ts';
 import { rootSchema } from './root.ts';
+
+/** What follows the @ of a mailbox. */
+const DOMAIN = /^[\w-]+(?:\.[\w-]+)+$/u;
 
 /** `content/site.yaml`: who publishes the portal and its limits. Nothing about a province is in code. */
 export const settingsSchema = z.strictObject({
@@ -15,14 +18,16 @@ export const settingsSchema = z.strictObject({
         example: '"Văn phòng UBND tỉnh"',
       }),
       address: line({ label: 'Địa chỉ', help: 'Địa chỉ trụ sở.', example: '"Số 1 đường A"' }),
-      phone: line(
-        { label: 'Điện thoại', help: 'Số liên hệ.', example: '"0204 3854 000"' },
-        40,
-      ).optional(),
-      email: line(
-        { label: 'Hộp thư', help: 'Hộp thư liên hệ.', example: '"vp@example.gov.vn"' },
-        120,
-      ),
+      phone: phoneNumber({
+        label: 'Điện thoại',
+        help: 'Số liên hệ.',
+        example: '"0204 3854 000"',
+      }).optional(),
+      email: mailbox({
+        label: 'Hộp thư',
+        help: 'Hộp thư liên hệ.',
+        example: '"vp@example.gov.vn"',
+      }),
       responsible: line({
         label: 'Người chịu trách nhiệm',
         help: 'Người chịu trách nhiệm nội dung.',
@@ -85,7 +90,15 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   allowed_email_domains: z
     .array(
-      line({ label: 'Tên miền thư', help: 'Tên miền hộp thư công vụ.', example: '"gov.vn"' }, 120),
+      line(
+        { label: 'Tên miền thư', help: 'Tên miền hộp thư công vụ.', example: '"gov.vn"' },
+        120,
+      ).refine((text) => DOMAIN.test(text), {
+        params: {
+          code: 'FIELD_VALUE',
+          hint: 'Chỉ ghi phần sau dấu @, ví dụ "bacgiang.gov.vn".',
+        },
+      }),
     )
     .meta({
       label: 'Tên miền thư',

@@ -5,6 +5,21 @@ import type { Row } from '../row.ts';
 const SITE = 'content/site.yaml';
 const AGENCIES = 'content/organisations.yaml';
 
+const LEVELS = 'content/levels.yaml';
+
+/** `content/site.yaml` with what is looked at on lines 6 and 7. */
+const site = ({ email = 'a@example.gov.vn', phone = '0204 3854 000' }) =>
+  [
+    'name: "A"',
+    'short_name: "A"',
+    'organisation:',
+    '  name: "A"',
+    '  address: "A"',
+    `  email: "${email}"\n  phone: "${phone}"\n  responsible: "A"`,
+    'portal_url: "https://tailieuhop.example.gov.vn"',
+    '',
+  ].join('\n');
+
 const register = (file: string, text: string | Uint8Array) => (draft: Draft) =>
   draft.files.set(file, text);
 const AGENCY = '- id: "ubnd-tinh-mau"\n  name: "UBND"\n- id: "so-y-te-mau"\n  name: "Sở Y tế"\n';
@@ -171,6 +186,102 @@ export const REGISTER_ROWS: readonly Row[] = [
       { code: 'YAML', file: 'content/abbreviations.yaml', line: 1 },
       { code: 'ABBREVIATION', file: 'content/abbreviations.yaml', line: 3, field: 'YT' },
     ],
+  },
+  {
+    id: 'R07',
+    name: 'an agency that ended before it began; one day is a time',
+    spoil: register(AGENCIES, `${AGENCY}  valid_from: "2025-07-01"\n  valid_to: "2025-06-30"\n`),
+    found: [
+      {
+        code: 'VALID_ORDER',
+        file: AGENCIES,
+        line: 6,
+        field: '[1].valid_to',
+        says: /30\/6\/2025.*01\/7\/2025/u,
+      },
+    ],
+    twin: register(AGENCIES, `${AGENCY}  valid_from: "2021-11-30"\n  valid_to: "2021-11-30"\n`),
+  },
+  {
+    id: 'R07a',
+    name: 'a level, and what it was called, that ended before it began',
+    spoil: register(
+      LEVELS,
+      '- id: "province"\n  label: "Cấp tỉnh"\n  valid_to: "2031-01-01"\n  valid_from: "2032-01-01"\n  labels:\n    - label: "tỉnh"\n      valid_from: "2025-07-01"\n      valid_to: "2025-06-30"\n',
+    ),
+    found: [
+      { code: 'VALID_ORDER', file: LEVELS, line: 3, field: '[0].valid_to' },
+      { code: 'VALID_ORDER', file: LEVELS, line: 8, field: '[0].labels[0].valid_to' },
+    ],
+  },
+  {
+    id: 'R08',
+    name: 'a mailbox that is none',
+    spoil: register(SITE, site({ email: 'vanphong.example.gov.vn' })),
+    found: [
+      {
+        code: 'MAIL_FORMAT',
+        file: SITE,
+        line: 6,
+        field: 'organisation.email',
+        says: /“vanphong\.example\.gov\.vn”.*"vp@example\.gov\.vn"/su,
+      },
+    ],
+    twin: register(SITE, site({ email: 'van_phong.1@sub.example.gov.vn' })),
+  },
+  {
+    id: 'R08a',
+    name: 'two mailboxes, or one with marks',
+    spoil: register(SITE, site({ email: 'a@example.gov.vn; b@example.gov.vn' })),
+    found: [{ code: 'MAIL_FORMAT', file: SITE, line: 6, field: 'organisation.email' }],
+  },
+  {
+    id: 'R08b',
+    name: 'a telephone number without the code of its area',
+    spoil: register(SITE, site({ phone: '3854 000' })),
+    found: [
+      {
+        code: 'PHONE_FORMAT',
+        file: SITE,
+        line: 7,
+        field: 'organisation.phone',
+        says: /“3854 000”.*10 hoặc 11 chữ số/su,
+      },
+    ],
+    twin: register(SITE, site({ phone: '(0204) 3854.000; 1900 1234, máy lẻ 12' })),
+  },
+  {
+    id: 'R08c',
+    name: 'a telephone number as a number loses its zero',
+    spoil: register(
+      SITE,
+      site({ phone: '0204 3854 000' }).replace('"0204 3854 000"', '02043854000'),
+    ),
+    found: [
+      {
+        code: 'FIELD_TYPE',
+        file: SITE,
+        line: 7,
+        field: 'organisation.phone',
+        says: /phone: "02043854000"/u,
+      },
+    ],
+    twin: register(SITE, site({ phone: '+84 204 3854 000' })),
+  },
+  {
+    id: 'R08d',
+    name: 'a domain of mail with its @',
+    spoil: register(SITE, `${site({})}allowed_email_domains: ["@example.vn"]\n`),
+    found: [
+      {
+        code: 'FIELD_VALUE',
+        file: SITE,
+        line: 10,
+        field: 'allowed_email_domains[0]',
+        says: /phần sau dấu @/u,
+      },
+    ],
+    twin: register(SITE, `${site({})}allowed_email_domains: ["example.vn"]\n`),
   },
   {
     id: 'R06',

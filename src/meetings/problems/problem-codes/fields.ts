@@ -104,6 +104,32 @@ export const FIELD_CODES = {
       earlier: '07:30 ngày 30/11/2021',
     },
   },
+  VALID_ORDER: {
+    severity: 'error',
+    what: 'Ngày cuối cùng còn hoạt động ({last}) sớm hơn ngày bắt đầu ({first}).',
+    repair: 'Xem lại valid_from (có từ ngày) và valid_to (đến hết ngày).',
+    example: 'valid_from: "2025-07-01" cùng valid_to: "2025-06-30"',
+    sample: { last: '30/6/2025', first: '01/7/2025' },
+  },
+  MAIL_FORMAT: {
+    severity: 'error',
+    what: '{label} “{found}” không phải là một địa chỉ thư điện tử.',
+    repair: 'Ghi một địa chỉ, không dấu, không có khoảng trắng, ví dụ: {example}',
+    example: 'email: "vanphong.bacgiang.gov.vn"',
+    sample: {
+      label: 'Hộp thư',
+      found: 'vanphong.bacgiang.gov.vn',
+      example: '"vp@example.gov.vn"',
+    },
+  },
+  PHONE_FORMAT: {
+    severity: 'error',
+    what: '{label} “{found}” không phải là số điện thoại.',
+    repair:
+      'Ghi đủ 10 hoặc 11 chữ số kể cả mã vùng và số 0 ở đầu, ví dụ: {example}; nhiều số thì cách nhau bằng dấu chấm phẩy.',
+    example: 'phone: "3854 000"',
+    sample: { label: 'Điện thoại', found: '3854 000', example: '"0204 3854 000"' },
+  },
   START_MISSING: {
     severity: 'error',
     what: 'Chưa có thời gian bắt đầu.',
