@@ -5,32 +5,10 @@ import { readContent } from '../../src/attachments/read-content.ts';
 import type { Place, Problem } from '../../src/meetings/problems/problem.ts';
 import { forgetWhatWasRead, inFolder } from '../fixtures/content.ts';
 import { Draft, INDEX } from './draft.ts';
-import type { Expected, Row } from './row.ts';
-import { ATTACHMENT_ROWS } from './rows/attachments.ts';
-import { FIELD_ROWS } from './rows/fields.ts';
-import { HOSTILE_FILE_ROWS } from './rows/hostile-files.ts';
-import { SECRET_ROWS } from './rows/secrets.ts';
-import { MARKDOWN_ROWS } from './rows/markdown.ts';
-import { FOLDER_ROWS } from './rows/folder.ts';
-import { ROOT_ROWS } from './rows/roots.ts';
-import { REGISTER_ROWS } from './rows/registers.ts';
-import { TEXT_ROWS } from './rows/text.ts';
-import { YAML_ROWS } from './rows/yaml.ts';
+import type { Expected } from './row.ts';
+import { ROWS } from './rows/all.ts';
 
 await forgetWhatWasRead();
-
-const ROWS: readonly Row[] = [
-  ...FOLDER_ROWS,
-  ...TEXT_ROWS,
-  ...MARKDOWN_ROWS,
-  ...YAML_ROWS,
-  ...FIELD_ROWS,
-  ...ATTACHMENT_ROWS,
-  ...HOSTILE_FILE_ROWS,
-  ...SECRET_ROWS,
-  ...REGISTER_ROWS,
-  ...ROOT_ROWS,
-];
 
 async function read(draft: Draft) {
   return inFolder(async (folder) => {

@@ -342,6 +342,32 @@ export const FIELD_ROWS: readonly Row[] = [
     found: [{ code: 'WEEKDAY_MISMATCH', on: 'weekday_printed', field: 'weekday_printed' }],
   },
   {
+    id: 'F20',
+    name: 'a deadline on a Saturday (a warning)',
+    spoil: (draft) => draft.edit('due: "2021-11-26T15:00:00+07:00"', 'due: "2021-11-27"'),
+    found: [
+      {
+        code: 'DEADLINE_WEEKEND',
+        on: 'due:',
+        field: 'assignments[0].due',
+        says: /thứ\sBảy\s27\/11\/2021/u,
+      },
+    ],
+  },
+  {
+    id: 'F20a',
+    name: 'a deadline after the meeting has begun (a warning)',
+    spoil: (draft) => draft.edit('due: "2021-11-26T15:00:00+07:00"', 'due: "2021-12-01"'),
+    found: [
+      {
+        code: 'DEADLINE_LATE',
+        on: 'due:',
+        field: 'assignments[0].due',
+        says: /01\/12\/2021.*30\/11\/2021/u,
+      },
+    ],
+  },
+  {
     id: 'B54',
     name: 'one number for two meetings of a year (a warning)',
     spoil: (draft) => second(draft, 'number: "05"'),

@@ -1,10 +1,11 @@
 /** The files beside the meetings. */
-import type { Draft } from '../draft.ts';
+import { ID, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
 
 const SITE = 'content/site.yaml';
 const AGENCIES = 'content/organisations.yaml';
 
+const SIGNATURE = 'content/SHA256SUMS.minisig';
 const LEVELS = 'content/levels.yaml';
 
 /** `content/site.yaml` with what is looked at on lines 6 and 7. */
@@ -282,6 +283,59 @@ export const REGISTER_ROWS: readonly Row[] = [
       },
     ],
     twin: register(SITE, `${site({})}allowed_email_domains: ["example.vn"]\n`),
+  },
+  {
+    id: 'R09',
+    name: 'a published address at which nothing is any more',
+    spoil: register('content/addresses.txt', '# Đã đăng\n/hop/2021-10-01-hop/\n'),
+    found: [
+      {
+        code: 'ADDRESS_VANISHED',
+        file: 'content/addresses.txt',
+        line: 2,
+        says: /withdrawn\.yaml/u,
+      },
+    ],
+    twin: (draft) => {
+      register('content/addresses.txt', '/hop/2021-10-01-hop/\n')(draft);
+      register(
+        'content/redirects.yaml',
+        `- from: "/hop/2021-10-01-hop/"\n  to: "/hop/${ID}/"\n`,
+      )(draft);
+    },
+  },
+  {
+    id: 'R09a',
+    name: 'a meeting that was withdrawn and still lies there',
+    spoil: register(
+      'content/withdrawn.yaml',
+      `- id: "${ID}"\n  reason: "Đăng nhầm"\n  date: "2021-12-01"\n`,
+    ),
+    found: [{ code: 'WITHDRAWN_FOLDER', file: 'content/withdrawn.yaml', says: /Xóa thư mục/u }],
+  },
+  {
+    id: 'R09b',
+    name: 'an address that leads elsewhere and has content of its own',
+    spoil: register('content/redirects.yaml', `- from: "/hop/${ID}/"\n  to: "/nam/2021/"\n`),
+    found: [{ code: 'REDIRECT_LIVE', file: 'content/redirects.yaml', says: /Xóa mục này/u }],
+  },
+  {
+    id: 'R10',
+    name: 'a signature, and no key to check it with (a warning)',
+    spoil: register(SIGNATURE, 'x'),
+    found: [{ code: 'SIGNATURE_KEY', file: SIGNATURE, says: /signing_key/u }],
+  },
+  {
+    id: 'R10a',
+    name: 'a signature of other files (a warning)',
+    spoil: (draft) => {
+      register(SIGNATURE, 'x')(draft);
+      register(
+        SITE,
+        `${site({})}signing_key: "RWSZ/HsbkLmwliZ52F+KFY/CbYRYUaKkIA11hxjoJcG+J3Pav/tDf8K3"\n`,
+      )(draft);
+    },
+    found: [{ code: 'SIGNATURE_OUTDATED', file: SIGNATURE, says: /Ký lại/u }],
   },
   {
     id: 'R06',

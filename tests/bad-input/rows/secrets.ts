@@ -216,6 +216,12 @@ export const SECRET_ROWS: readonly Row[] = [
   lastLine('B71b', '-----BEGIN PRIVATE KEY-----', 'CREDENTIAL', '-----BEGIN PUBLIC KEY-----'),
   lastLine('B71c', 'Liên hệ: 0912 345 678', 'MOBILE_NUMBER', 'Liên hệ: 0204 3854 000'),
   lastLine('B71d', 'Gửi về vanthu@gmail.com', 'PRIVATE_MAIL', 'Gửi về vanthu@tinhmau.gov.vn'),
+  lastLine(
+    'B71j',
+    'Mật khẩu phòng họp: 482913',
+    'PASSWORD',
+    'Mật khẩu phòng họp gửi qua thư công vụ',
+  ),
   inFile(
     'B71e',
     'the number of a paper in Word',
