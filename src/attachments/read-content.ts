@@ -14,7 +14,7 @@ import type { PublicDocument } from '../meetings/entry.ts';
 import { isVisible } from '../meetings/visibility.ts';
 import { documentUrl, previewUrl, readingUrl } from '../meetings/urls.ts';
 import { toIso } from '../text/instant.ts';
-import { extensionOf, stemOf } from '../text/file-name.ts';
+import { extensionOf, isPortableName, stemOf } from '../text/file-name.ts';
 import { kindOfName } from './inspect/kinds.ts';
 import { formatSize } from '../text/number.ts';
 import { isProblem, type FileFacts } from './describe.ts';
@@ -117,11 +117,27 @@ async function judgeUnfit(
 ): Promise<void> {
   await Promise.all(
     unfit.flatMap((folder) =>
-      [...folder.files.keys()].map((file) =>
-        judgeFile(root, folder, file, settings?.limits, problems),
-      ),
+      [...folder.files.keys()]
+        // One that must be renamed first may seem to have another ending.
+        .filter(isPortableName)
+        .map(async (file) => {
+          const found: Problem[] = [];
+          await judgeFile(root, folder, file, settings?.limits, found);
+          if (found.some(({ code }) => code === 'EXT_NOT_ALLOWED'))
+            dropAdvice(folder, file, problems);
+          problems.push(...found);
+        }),
     ),
   );
+}
+
+/** What cannot be published need not be declared either. */
+function dropAdvice({ file: index }: UnfitFolder, file: string, problems: Problem[]): void {
+  const at = problems.findIndex(
+    ({ code, file: place, message }) =>
+      code === 'ATTACH_UNLISTED' && place === index && message.includes(`“${file}”`),
+  );
+  if (at >= 0) problems.splice(at, 1);
 }
 
 /** Reads one file of `attachments/`; undefined when it cannot be used. */

@@ -3,15 +3,17 @@ import type { z } from 'zod';
 import { kindOfName } from '../attachments/inspect/kinds.ts';
 import { printedNumber } from '../meetings/document-number.ts';
 import { proposeEntry } from '../meetings/propose-entry.ts';
-import { matchFiles } from '../meetings/reading/attachment-files.ts';
+import { looksSame, matchFiles } from '../meetings/reading/attachment-files.ts';
 import { certainDate } from '../meetings/reading/date-suggestion.ts';
 import { valueAt } from '../meetings/reading/field-path.ts';
 import { readFrontmatter } from '../meetings/reading/frontmatter.ts';
 import { certainChoice } from '../meetings/reading/meant-choice.ts';
+import { isDate } from '../meetings/reading/schema-problems.ts';
 import { helpAt } from '../meetings/reading/schema-help.ts';
 import type { YamlSource } from '../meetings/reading/yaml-source.ts';
 import type { FieldHelp, FieldInput } from '../meetings/schema/fields.ts';
 import { meetingSchema } from '../meetings/schema/meeting.ts';
+import { HIDDEN } from '../text/control.ts';
 import { nfc } from '../text/normalize.ts';
 import { addDocument, listedDocuments, takenIds } from './documents.ts';
 import { EditError } from './edit-error.ts';
@@ -23,7 +25,7 @@ import { setField, type Path } from './yaml-edit.ts';
  * the folder's name. The text of the invitation stays as it is.
  */
 export function fixMeeting(text: string, files: readonly string[], day?: string): string {
-  let fixed = fixLines(text, (typed) => readFrontmatter(typed, '').yaml);
+  let fixed = fixLines(withoutHidden(text), (typed) => readFrontmatter(typed, '').yaml);
   try {
     for (const { path, value } of fixedValues(fixed, files, day)) {
       fixed = setField(fixed, path, value);
@@ -38,6 +40,13 @@ export function fixMeeting(text: string, files: readonly string[], day?: string)
     if (error instanceof EditError) return fixed;
     throw error;
   }
+}
+
+/** Without characters of no width among the fields. */
+function withoutHidden(text: string): string {
+  const end = /\n---[ \t]*\r?\n/u.exec(text)?.index ?? 0;
+  const hidden = new RegExp(`(?<=[^])${HIDDEN.source}`, 'gu');
+  return text.slice(0, end).replace(hidden, '') + text.slice(end);
 }
 
 /** Fields whose value can have been meant in one way only. */
@@ -71,6 +80,7 @@ function fixedValue(
     issue.path,
   );
   if (issue.code === 'invalid_type' && issue.expected === 'string') {
+    if (isDate(help)) return undefined;
     // What YAML takes for a number, a date or a yes.
     return /^(?:[\d.+-]+|true|false)$/iu.test(typed) ? typed : undefined;
   }
@@ -78,15 +88,15 @@ function fixedValue(
   if (issue.code === 'invalid_value') {
     return certainChoice(found, issue.values.map(String), help.choices);
   }
-  const isDate = issue.code === 'custom' && issue.params?.['code'] === 'DATE_FORMAT';
-  if (!isDate || help.input === 'file') return undefined;
+  const isWrongDate = issue.code === 'custom' && issue.params?.['code'] === 'DATE_FORMAT';
+  if (!isWrongDate || help.input === 'file') return undefined;
   return certainDate(found, help.input ?? 'dayOrMonth', day);
 }
 
-/** The file at the end of a path, or of a name that differs in its capitals. */
+/** The file at the end of a path, or of a name that differs in what nobody sees. */
 function fileMeant(name: string, files: readonly string[]): string | undefined {
   const last = name.split(/[/\\]/u).at(-1) ?? '';
-  const same = files.filter((file) => file.toLowerCase() === last.toLowerCase());
+  const same = files.filter((file) => looksSame(file, last));
   return files.includes(name) || same.length !== 1 ? undefined : same[0];
 }
 

@@ -49,6 +49,7 @@ export function judgeMarkdown(text: string, context: MarkdownContext): MarkdownR
     } else if (node.type === 'image') {
       problems.push(...judgeImage(node.url, place, context));
     }
+    if (node.type === 'text') problems.push(...brokenLinks(node.value, place));
     // An entity hides the character from the look at the file as text.
     const shown = 'value' in node && typeof node.value === 'string' ? node.value : '';
     const control = CONTROL.exec(shown);
@@ -92,6 +93,26 @@ function judgeLink(
     case 'anchor':
       return [];
   }
+}
+
+/** `[Báo cáo](attachments/Báo cáo.pdf)`: for a blank in its address a link stays text, brackets and all. */
+const BLANK_IN_LINK =
+  /(!?)\[([^\]\n]+)\]\(((?:attachments\/|\/|https?:)?[^()<>\n]*[^\S\n][^()<>\n]*)\)/gu;
+
+function brokenLinks(text: string, place: Place): Problem[] {
+  return [...text.matchAll(BLANK_IN_LINK)]
+    .filter(([, , , url = '']) => /^(?:attachments\/|\/|https?:)|\.\w{2,4}$/u.test(url))
+    .map(([, sign = '', words = '', url = '']) => {
+      const line = text.slice(0, text.indexOf(url)).split('\n').length - 1;
+      return problem(
+        'LINK_DEAD',
+        { ...place, line: (place.line ?? 1) + line },
+        {
+          found: shorten(url),
+          suggestion: `Địa chỉ có khoảng trắng phải nằm giữa < và >. Ghi: ${sign}[${words}](<${url}>)`,
+        },
+      );
+    });
 }
 
 function dead(found: string, place: Place, attachments: readonly string[] = []): Problem {

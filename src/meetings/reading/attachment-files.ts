@@ -6,6 +6,7 @@ import { nfc } from '../../text/normalize.ts';
 import { closest } from '../../text/suggest.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { proposeEntry } from '../propose-entry.ts';
+import { isClutter, strayProblem } from './strays.ts';
 import type { Report } from '../rules/rule.ts';
 import type { Attachment } from '../schema/attachment.ts';
 import type { Withdrawn } from '../schema/withdrawn.ts';
@@ -23,7 +24,7 @@ export async function readAttachmentNames(
     const bytes = Buffer.byteLength(nfc(entry.name));
     if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
     else if (!entry.isFile() || isClutter(entry.name)) {
-      problems.push(problem('STRAY_FILE', place, { name: entry.name }));
+      problems.push(strayProblem(entry, place.file, 'attachments'));
     } else {
       if (bytes > NAME_LIMIT_BYTES) problems.push(problem('NAME_LONG', place, { bytes }));
       if (!isPortableName(entry.name)) problems.push(problem('NAME_HIDDEN', place));
@@ -33,15 +34,20 @@ export async function readAttachmentNames(
   return files;
 }
 
-/** What systems and Office leave behind: hidden files, lock files, thumbnails. */
-function isClutter(name: string): boolean {
-  return (
-    name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name)
-  );
-}
-
 const PUT_IN = 'Chép tệp vào attachments/, hoặc xóa mục này nếu không đăng nữa.';
 const ELSE = 'Nếu không phải, chép tệp vào attachments/ hoặc xóa mục này.';
+
+const ALIKE = 'Hai tên chỉ khác khoảng trắng, dấu gạch hoặc chữ hoa. ';
+
+/** Do two names differ only in what nobody sees: blanks, dashes, capitals? */
+export function looksSame(name: string, other: string): boolean {
+  const plain = (text: string) =>
+    nfc(text)
+      .replace(/[\s\u00A0\u200B]+/gu, ' ')
+      .replace(/[‐-―−]/gu, '-')
+      .toLowerCase();
+  return plain(name) === plain(other);
+}
 
 /** How the entries of a meeting and the files in its folder belong together. */
 interface FileMatch {
@@ -106,7 +112,9 @@ export function judgeFiles(
     } else if (!files.has(nfc(file))) {
       report('ATTACH_MISSING', path, {
         name: file,
-        suggestion: other ? `Ý bạn là “${other}”? Ghi: file: "${other}". ${ELSE}` : PUT_IN,
+        suggestion: other
+          ? `Ý bạn là “${other}”? ${looksSame(file, other) ? ALIKE : ''}Ghi: file: "${other}". ${ELSE}`
+          : PUT_IN,
       });
     }
     const address = asciiFileName(file);

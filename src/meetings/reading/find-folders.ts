@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { INTERNAL_FOLDER, type Audience } from '../audience.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { ContentRoot } from './roots.ts';
+import { judgeStray, strayProblem } from './strays.ts';
 
 /** A folder that is a meeting by its place. */
 export interface FoundFolder {
@@ -46,14 +47,15 @@ export async function meetingFolders(
       continue;
     }
     if (!/^\d{4}$/u.test(year) || !folder.isDirectory()) {
-      problems.push(problem('STRAY_FILE', { file: name }, { name: year }));
+      const around = { folder: base, name: `${topName}/meetings` };
+      problems.push(...(await judgeStray(folder, around, 'meetings')));
       continue;
     }
     for (const entry of await readdir(join(base, year), { withFileTypes: true })) {
       const place = { file: `${name}/${entry.name}` };
       if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
       else if (!entry.isDirectory()) {
-        problems.push(problem('STRAY_FILE', place, { name: entry.name }));
+        problems.push(strayProblem(entry, place.file, 'meetings'));
       } else found.push({ folder: join(base, year, entry.name), name: place.file, year });
     }
   }

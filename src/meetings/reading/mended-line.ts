@@ -48,7 +48,10 @@ function mendedValue(typed: string): string | undefined {
   if (/^[[{|>&!*]/u.test(typed)) return undefined;
   if (typed.startsWith('"')) return mendedQuotes(typed);
   if (typed.startsWith("'")) {
-    return typed.lastIndexOf("'") === 0 ? JSON.stringify(typed.slice(1)) : undefined;
+    const isOpen = typed.lastIndexOf("'") === 0;
+    const inner = isOpen ? typed.slice(1) : typed.slice(1, -1);
+    const isSure = (isOpen || typed.endsWith("'")) && !/["\\]|''/u.test(inner);
+    return isSure ? JSON.stringify(inner) : undefined;
   }
   const [, text = '', note = ''] = /^(.*?)(\s+#.*)?$/u.exec(typed) ?? [];
   const misread = misreadValue(text, note);

@@ -22,6 +22,7 @@ import { fieldName } from './field-path.ts';
 import { parseBySchema } from './schema-problems.ts';
 import { meetingSchema, type MeetingData } from '../schema/meeting.ts';
 import { isNoText, readTextFile } from './text-file.ts';
+import { meetingsWithin, misplaced, strayProblem } from './strays.ts';
 import { isUnread, readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Files that may stand in a meeting's folder beside `attachments/`. */
@@ -67,9 +68,6 @@ export async function readFolder(
   const id = name.split('/').at(-1) ?? '';
   const file = `${name}/index.md`;
   const problems: Problem[] = [];
-  if (!isMeetingId(id)) {
-    problems.push(problem('ID_FORMAT', { file: name }, { name: id, suggestion: suggestId(id) }));
-  }
   const entries = await readdir(folder, { withFileTypes: true });
   const present = new Set(entries.map((entry) => entry.name));
   const misnamed = new Map<string, string>();
@@ -81,7 +79,7 @@ export async function readFolder(
       if (meant && !present.has(meant)) {
         misnamed.set(meant, entry.name);
         problems.push(problem('NAME_MEANT', place, { name: entry.name, meant }));
-      } else problems.push(problem('STRAY_FILE', place, { name: entry.name }));
+      } else problems.push(strayProblem(entry, place.file, 'meeting'));
     }
   }
   const attachments = misnamed.get('attachments') ?? 'attachments';
@@ -95,18 +93,31 @@ export async function readFolder(
     },
   });
   if (!entries.some((entry) => entry.name === 'index.md' && entry.isFile())) {
+    const within = misnamed.has('index.md') ? [] : await meetingsWithin(folder);
+    if (within.length > 0) {
+      const own = isMeetingId(id) ? id : undefined;
+      const found = within.map((path) => misplaced(`${name}/${path.replaceAll('\\', '/')}`, own));
+      return { ...unread(), problems: found };
+    }
     if (!misnamed.has('index.md')) problems.push(problem('INDEX_MISSING', { file: name }));
+    judgeId(id, name, undefined, problems);
     return unread();
   }
 
   const source = await readTextFile(join(folder, 'index.md'), file);
   problems.push(...source.problems);
-  if (source.problems.some(isNoText)) return unread();
+  if (source.problems.some(isNoText)) {
+    judgeId(id, name, undefined, problems);
+    return unread();
+  }
   const { yaml, body, bodyLine, problems: broken } = readFrontmatter(source.text, file);
   problems.push(...broken);
   const said = broken.length > 0 ? plainFields(source.text) : {};
   visibility = visibilityOf(Object.assign({}, yaml.data, said), inInternalFolder);
-  if (yaml.data === undefined) return unread();
+  if (yaml.data === undefined) {
+    judgeId(id, name, undefined, problems);
+    return unread();
+  }
   if (inInternalFolder && plainFields(source.text)['access'] === 'public') {
     const place = { file, line: yaml.lineOf(['access']), field: 'access' };
     problems.push(problem('ACCESS_CONFLICT', place));
@@ -116,6 +127,7 @@ export async function readFolder(
   problems.push(...fieldProblems);
   const report = reporter(yaml, problems);
   runRules([...timeRules, ...documentRules, ...linkRules], partial, report);
+  judgeId(id, name, partial.starts_at ?? undefined, problems);
   judgeDay(id, partial, report);
   if (partial.attachments && partial.withdrawn) {
     judgeFiles(partial.attachments, partial.withdrawn, files, report);
@@ -190,10 +202,19 @@ function isMeetingId(name: string): boolean {
   return isMoment(name.slice(0, 10)) && name[10] === '-' && SLUG.test(name.slice(11));
 }
 
-function suggestId(name: string): string {
-  const slug = slugify(name);
-  if (isMeetingId(slug)) return slug;
-  return `2021-11-30-${slug.replace(/^[\d-]+/u, '') || 'giao-ban'}`;
+/** `start`: when the meeting begins, if that is known. */
+function judgeId(id: string, file: string, start: string | undefined, problems: Problem[]): void {
+  if (isMeetingId(id)) return;
+  const slug = slugify(id);
+  const [, day = '', month = '', year = '', rest = ''] =
+    /^(\d{1,2})-(\d{1,2})-(\d{4})(?:-(.*))?$/u.exec(slug) ?? [];
+  const turned = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}-${rest || 'hop'}`;
+  const words = slug.replace(/^[\d-]+/u, '') || 'hop';
+  const likely =
+    [slug, turned].find(isMeetingId) ?? `${start ? dayOf(start) : '2021-11-30'}-${words}`;
+  const surplus = /-(?:copy|ban-sao)(?:-\d+)?$/u.test(slug);
+  const suggestion = surplus ? `${likely}. Nếu là bản chép thừa thì xóa thư mục này.` : likely;
+  problems.push(problem('ID_FORMAT', { file }, { name: id, suggestion }));
 }
 
 /** The name under which a file or folder would be read, if it nearly has it. */

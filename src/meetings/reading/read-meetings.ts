@@ -11,6 +11,7 @@ import { lineFinder } from './line-of.ts';
 import type { MeetingLink } from '../markdown/judge-markdown.ts';
 import { newestFirst } from '../newest-first.ts';
 import { isError, problem, sortProblems, type Problem } from '../problems/problem.ts';
+import { judgeContentFolder } from './judge-content-folder.ts';
 import { judgePages } from './read-pages.ts';
 import { readEverywhere } from './read-everywhere.ts';
 import type { ReadingMemory } from './remembered-folder.ts';
@@ -18,6 +19,8 @@ import type { DeclaredIds } from './read-list.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
 import { judgeAddresses } from '../rules/addresses.ts';
 import { meetingUrl } from '../urls.ts';
+import type { Organisation } from '../schema/organisation.ts';
+import { slugify } from '../../text/slug.ts';
 import { closest } from '../../text/suggest.ts';
 
 export interface ReadingOptions {
@@ -41,7 +44,7 @@ export async function readMeetings(
   { audience = 'author', now = Date.now(), memory, project = root }: ReadingOptions = {},
 ): Promise<Content> {
   const registers = await readRegisters(root, project);
-  const problems = [...registers.problems];
+  const problems = [...registers.problems, ...(await judgeContentFolder(root))];
   const { settings } = registers;
   const surroundings = {
     ownHost: settings && new URL(settings.portal_url).host,
@@ -147,7 +150,26 @@ interface Known {
 
 interface Register {
   ids: DeclaredIds;
-  entries?: ReadonlyMap<string, { valid_to?: string | undefined }>;
+  entries?: ReadonlyMap<string, Entry>;
+}
+
+/** An agency or a level. */
+interface Entry extends Partial<Pick<Organisation, 'name' | 'short' | 'abbr' | 'aliases'>> {
+  label?: string | undefined;
+  valid_to?: string | undefined;
+}
+
+/** The id of the entry that was named instead, or the one that is nearly spelt so. */
+function meantEntry(
+  typed: string,
+  ids: ReadonlySet<string>,
+  entries: Register['entries'],
+): string | undefined {
+  const wanted = slugify(typed);
+  const named = [...(entries ?? [])].find(([, { name, short, abbr, label, aliases = [] }]) =>
+    [name, short, abbr, label, ...aliases].some((own) => own && slugify(own) === wanted),
+  );
+  return named?.[0] ?? (ids.has(wanted) ? wanted : closest(typed, ids));
 }
 
 /** Agencies, levels and other meetings that are referred to exist, and existed on the day of the meeting. */
@@ -164,7 +186,7 @@ function judgeRegisters(meeting: Referring, { organisations, levels, meetings }:
     if (id === undefined || !ids) return;
     const place = () => ({ file: meeting.file, line: meeting.lineOf(field), field });
     if (!ids.has(id)) {
-      const meant = closest(id, ids);
+      const meant = meantEntry(id, ids, entries);
       const suggestion = meant ? `Ý bạn là “${meant}”?` : `Thêm ${label} này vào danh mục trước.`;
       found.push(problem('ID_DANGLING', place(), { label, name: id, suggestion }));
       return;

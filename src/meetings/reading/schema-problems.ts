@@ -100,6 +100,12 @@ function issueProblems(
       return issue.keys.map((name) => unknownKey(name, source, path, fields));
     }
     case 'invalid_type':
+      // A day that lost its slashes in Excel, or a year alone.
+      if (typeof value === 'number' && isDate(help as FieldInput)) {
+        return [
+          customProblem({ ...issue, code: 'custom', params: DATE_FORMAT }, place, help, found),
+        ];
+      }
       return [problem('FIELD_TYPE', place, wrongType(issue.expected, source, path, help))];
     case 'invalid_value': {
       const choices = issue.values.map(String);
@@ -124,6 +130,13 @@ function issueProblems(
     default:
       return [problem('FIELD_VALUE', place, { label, found, suggestion: `Ví dụ: ${example}` })];
   }
+}
+
+const DATE_FORMAT = { code: 'DATE_FORMAT' };
+
+/** Does the field want a day, with or without hour, or a month? */
+export function isDate({ pattern }: FieldInput): boolean {
+  return pattern?.startsWith(String.raw`^\d{4}-\d{2}`) ?? false;
 }
 
 function customProblem(

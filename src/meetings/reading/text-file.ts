@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { codePointName, CONTROL } from '../../text/control.ts';
+import { codePointName, CONTROL, HIDDEN } from '../../text/control.ts';
 import { looksLikeMojibake } from '../../text/mojibake.ts';
 import { SYMBOL_SIGN } from '../../text/symbol-sign.ts';
 import { problem, type Problem } from '../problems/problem.ts';
@@ -39,6 +39,11 @@ export function judgeText(bytes: Uint8Array, file: string): TextFile {
       const facts = { name: codePointName(control[0]) };
       problems.push(problem('CONTROL_CHAR', { ...place, column: control.index + 1 }, facts));
     }
+    const hidden = HIDDEN.exec(content);
+    if (hidden) {
+      const facts = { name: codePointName(hidden[0]) };
+      problems.push(problem('HIDDEN_CHAR', { ...place, column: hidden.index + 1 }, facts));
+    }
     const sign = SYMBOL_SIGN.exec(content);
     if (sign) {
       const facts = { name: codePointName(sign[0]) };
@@ -68,11 +73,21 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+const DOCUMENTS: readonly [magic: number[], name: string][] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'tệp Word (.docx)'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'tệp Word (.doc)'],
+  [[0x25, 0x50, 0x44, 0x46], 'tệp PDF'],
+];
+
 function guessEncoding(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return ' mà là UTF-16';
   }
+  // Unicode without its mark: every second byte of a Latin letter is zero.
+  if (bytes.subarray(0, 200).filter((byte) => byte === 0).length > 40) return ' mà là UTF-16';
+  const kind = DOCUMENTS.find(([magic]) => magic.every((byte, at) => bytes[at] === byte))?.[1];
+  if (kind !== undefined) return ` mà là ${kind}: chép phần chữ sang một tệp văn bản thường`;
   const latin = new TextDecoder('latin1').decode(bytes);
   if (/[µ¸¶·¹¨©ª«¬®]{1}/u.test(latin) && /[\u00AD®µ¸·]/u.test(latin)) return ', giống TCVN3 (ABC)';
   return ', giống Windows-1258';

@@ -107,7 +107,9 @@ function judgeValues(
         found.push(problem('YAML_TAG', placeAt(node)));
         return gapFor(node);
       }
-      if (isMap(node)) found.push(...leaveOutTwins(node, placeAt));
+      if (isMap(node)) {
+        found.push(...leaveOutTwins(node, node !== document.contents, placeAt));
+      }
       if (isScalar(node) && node.type === 'PLAIN') {
         const wrong = putRight(node, text);
         if (!wrong) return undefined;
@@ -161,6 +163,7 @@ function gapFor({ range }: Node): Scalar {
  */
 function leaveOutTwins(
   { items }: YAMLMap,
+  isEntry: boolean,
   placeAt: (node: Node) => { file: string; line: number },
 ) {
   const found: Problem[] = [];
@@ -172,7 +175,7 @@ function leaveOutTwins(
     pair.value = gapFor(pair.key as Node);
     if (names.indexOf(name) === index) return;
     const place = placeAt(pair.key as Node);
-    if (place.line !== line + 1)
+    if (!isEntry || place.line !== line + 1)
       found.push(problem('YAML_DUPLICATE', { ...place, field: name }, { name }));
     line = place.line;
   });

@@ -13,6 +13,14 @@ export const timeRules = [
     if (starts_at === null && status === 'scheduled') report('START_MISSING', ['starts_at']);
   }),
 
+  ...(['starts_at', 'ends_at', 'publish_at'] as const).map((field) =>
+    rule([field], ({ [field]: moment }, report) => {
+      const zone = /T.*?(Z|[+-]\d{2}:\d{2})$/u.exec(moment ?? '')?.[1];
+      if (!moment || zone === undefined || zone === '+07:00') return;
+      report('DATE_ZONE', [field], { label: label(field), zone, shown: formatStamp(moment) });
+    }),
+  ),
+
   rule(['starts_at', 'ends_at'], ({ starts_at, ends_at }, report) => {
     if (!starts_at || !ends_at) return;
     const sameDayAllowed = isDayOnly(starts_at) || isDayOnly(ends_at);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTACHMENT_TYPES } from '../vocabulary.ts';
-import { choice, line, moment, slug } from './fields.ts';
+import { choice, line, moment, slug, reference } from './fields.ts';
 
 /** A document of the meeting: one file in `attachments/`. Size, pages and SHA-256 come from the build. */
 export const attachmentSchema = z.strictObject({
@@ -34,13 +34,14 @@ export const attachmentSchema = z.strictObject({
     { label: 'Số, ký hiệu', help: 'Số và ký hiệu của tài liệu, nếu có.', example: '"245/BC-SYT"' },
     60,
   ).optional(),
-  organisation: slug({
-    label: 'Cơ quan soạn',
-    help: 'Mã cơ quan trong organisations.yaml.',
-    example: '"so-y-te-bac-giang"',
-  })
-    .meta({ refers: 'organisations' })
-    .optional(),
+  organisation: reference(
+    {
+      label: 'Cơ quan soạn',
+      help: 'Mã cơ quan trong organisations.yaml.',
+      example: '"so-y-te-bac-giang"',
+    },
+    'organisations',
+  ).optional(),
   added: moment({
     label: 'Thời điểm đăng',
     help: 'Lúc tài liệu được đưa lên cổng.',

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { CONTROL } from '../../text/control.ts';
-import { epochOf, isDayOnly, isMoment } from '../../text/instant.ts';
+import { isDayOnly, isMoment } from '../../text/instant.ts';
 import { SLUG } from '../../text/slug.ts';
 
 export interface FieldHelp {
@@ -57,6 +57,11 @@ export function slug(help: FieldHelp) {
     .max(100)
     .refine((text) => SLUG.test(text), { params: { code: 'SLUG' } })
     .meta({ ...help, pattern: SLUG.source });
+}
+
+/** The id of an entry of a register. Whether there is one is judged where the register is known, with what was meant. */
+export function reference(help: FieldHelp, register: 'organisations' | 'levels') {
+  return line(help, 200).meta({ pattern: SLUG.source, refers: register });
 }
 
 /** One word of a closed list. */
@@ -158,9 +163,7 @@ export function count(minimum: number, maximum: number, help: FieldHelp) {
 function momentProblem(text: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}(?:$|T)/u.test(text)) return 'DATE_FORMAT';
   if (!isMoment(text))
-    return epochOf(text.slice(0, 10)) && /T(?!\d{2}:\d{2})/u.test(text)
-      ? 'DATE_FORMAT'
-      : 'DATE_INVALID';
+    return new RegExp(MOMENT_FORM, 'u').test(text) ? 'DATE_INVALID' : 'DATE_FORMAT';
   const year = Number(text.slice(0, 4));
   return year < YEARS.first || year > YEARS.last ? 'DATE_RANGE' : undefined;
 }

@@ -10,7 +10,7 @@ import {
 import { NUMBER } from '../document-number.ts';
 import { attachmentSchema } from './attachment.ts';
 import { publicationFields } from './publication.ts';
-import { choice, dayOrMonth, line, moment, slug } from './fields.ts';
+import { choice, dayOrMonth, line, moment, slug, reference } from './fields.ts';
 import {
   agendaItemSchema,
   assignmentSchema,
@@ -75,11 +75,14 @@ export const meetingSchema = z.strictObject({
       example: '"public"',
     },
   ).default('public'),
-  issuer: slug({
-    label: 'Cơ quan ban hành',
-    help: 'Mã cơ quan trong organisations.yaml.',
-    example: '"ubnd-tinh-bac-giang"',
-  }).meta({ refers: 'organisations' }),
+  issuer: reference(
+    {
+      label: 'Cơ quan ban hành',
+      help: 'Mã cơ quan trong organisations.yaml.',
+      example: '"ubnd-tinh-bac-giang"',
+    },
+    'organisations',
+  ),
   number: z
     .string()
     .refine((text) => NUMBER.test(text), {
@@ -104,6 +107,12 @@ export const meetingSchema = z.strictObject({
     },
     30,
   )
+    .refine((text) => /^\p{L}/u.test(text), {
+      params: {
+        code: 'FIELD_VALUE',
+        hint: 'Chỉ ghi phần sau số và dấu gạch chéo, ví dụ "GM-UBND"; số ghi ở number.',
+      },
+    })
     .nullable()
     .default(null),
   place_issued: line({ label: 'Địa danh', help: 'Nơi ban hành.', example: '"Bắc Giang"' }, 100)
@@ -180,7 +189,11 @@ export const meetingSchema = z.strictObject({
     .meta({ label: 'Gửi về', help: 'Nơi nhận báo cáo.', example: '["Văn phòng UBND tỉnh"]' })
     .default([]),
   signer: signerSchema
-    .meta({ label: 'Người ký', help: 'Quyền hạn, chức vụ, họ tên.', example: 'null' })
+    .meta({
+      label: 'Người ký',
+      help: 'Quyền hạn, chức vụ, họ tên.',
+      example: '{ authority: "TL. CHỦ TỊCH", title: "CHÁNH VĂN PHÒNG", name: "Nguyễn Văn A" }',
+    })
     .nullable()
     .default(null),
   recipients: z

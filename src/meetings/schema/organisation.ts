@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, slug } from './fields.ts';
+import { day, line, slug, reference } from './fields.ts';
 
 const validFrom = day({
   label: 'Có từ ngày',
@@ -21,25 +21,28 @@ export const organisationSchema = z.strictObject({
     120,
   ).optional(),
   abbr: line({ label: 'Viết tắt', help: 'Chữ viết tắt.', example: '"SYT"' }, 30).optional(),
-  level: slug({ label: 'Cấp', help: 'Mã trong levels.yaml.', example: '"province"' })
-    .meta({ refers: 'levels' })
-    .optional(),
-  parent: slug({
-    label: 'Cơ quan cấp trên',
-    help: 'Mã cơ quan chủ quản.',
-    example: '"ubnd-tinh-bac-giang"',
-  })
-    .meta({ refers: 'organisations' })
-    .optional(),
+  level: reference(
+    { label: 'Cấp', help: 'Mã trong levels.yaml.', example: '"province"' },
+    'levels',
+  ).optional(),
+  parent: reference(
+    {
+      label: 'Cơ quan cấp trên',
+      help: 'Mã cơ quan chủ quản.',
+      example: '"ubnd-tinh-bac-giang"',
+    },
+    'organisations',
+  ).optional(),
   valid_from: validFrom.optional(),
   valid_to: validTo.optional(),
-  successor: slug({
-    label: 'Cơ quan kế thừa',
-    help: 'Mã cơ quan sau khi sáp nhập, đổi tên.',
-    example: '"ubnd-tinh-bac-ninh"',
-  })
-    .meta({ refers: 'organisations' })
-    .optional(),
+  successor: reference(
+    {
+      label: 'Cơ quan kế thừa',
+      help: 'Mã cơ quan sau khi sáp nhập, đổi tên.',
+      example: '"ubnd-tinh-bac-ninh"',
+    },
+    'organisations',
+  ).optional(),
   symbol_codes: z
     .array(line({ label: 'Ký hiệu', help: 'Phần cơ quan trong ký hiệu.', example: '"UBND"' }, 30))
     .meta({ label: 'Ký hiệu', help: 'Phần cơ quan trong ký hiệu văn bản.', example: '["UBND"]' })

@@ -1,7 +1,7 @@
 /** The parts of a meeting that come in lists: sites, programme rows, assignments, deadlines, changes. */
 import { z } from 'zod';
 import { CHANGE_TYPES } from '../vocabulary.ts';
-import { choice, count, day, line, moment, slug } from './fields.ts';
+import { choice, count, day, line, moment, slug, reference } from './fields.ts';
 
 const attachmentIds = z
   .array(
@@ -25,13 +25,14 @@ export const siteSchema = z.strictObject({
     help: 'Như trong giấy mời; null nếu cuộc họp chỉ có một nơi.',
     example: '"Điểm cầu các huyện, thành phố"',
   }).nullable(),
-  level: slug({
-    label: 'Cấp',
-    help: 'Mã cấp trong levels.yaml.',
-    example: '"district"',
-  })
-    .meta({ refers: 'levels' })
-    .optional(),
+  level: reference(
+    {
+      label: 'Cấp',
+      help: 'Mã cấp trong levels.yaml.',
+      example: '"district"',
+    },
+    'levels',
+  ).optional(),
   location: line({
     label: 'Địa điểm',
     help: 'Phòng họp, trụ sở.',
@@ -111,11 +112,14 @@ export const assignmentSchema = z.strictObject({
   }),
   organisations: z
     .array(
-      slug({
-        label: 'Mã cơ quan',
-        help: 'Mã trong organisations.yaml.',
-        example: '"so-y-te-bac-giang"',
-      }).meta({ refers: 'organisations' }),
+      reference(
+        {
+          label: 'Mã cơ quan',
+          help: 'Mã trong organisations.yaml.',
+          example: '"so-y-te-bac-giang"',
+        },
+        'organisations',
+      ),
     )
     .meta({
       label: 'Cơ quan',

@@ -1,6 +1,7 @@
 /** Every way to do it wrong that is known, by subject. */
 import type { Row } from '../row.ts';
 import { ATTACHMENT_ROWS } from './attachments.ts';
+import { CLERK_ROWS } from './clerk.ts';
 import { FIELD_ROWS } from './fields.ts';
 import { FOLDER_ROWS } from './folder.ts';
 import { HOSTILE_FILE_ROWS } from './hostile-files.ts';
@@ -12,6 +13,7 @@ import { TEXT_ROWS } from './text.ts';
 import { YAML_ROWS } from './yaml.ts';
 
 export const ROWS: readonly Row[] = [
+  ...CLERK_ROWS,
   ...FOLDER_ROWS,
   ...TEXT_ROWS,
   ...MARKDOWN_ROWS,

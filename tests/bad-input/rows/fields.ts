@@ -224,7 +224,7 @@ export const FIELD_ROWS: readonly Row[] = [
     id: 'F06b',
     name: 'an id with capitals and marks, with the right one',
     spoil: (draft) => draft.edit('issuer: "ubnd-tinh-mau"', 'issuer: "UBND tỉnh Mẫu"'),
-    found: [{ code: 'FIELD_VALUE', on: 'issuer:', field: 'issuer', says: /"ubnd-tinh-mau"/u }],
+    found: [{ code: 'ID_DANGLING', on: 'issuer:', field: 'issuer', says: /“ubnd-tinh-mau”/u }],
   },
   {
     id: 'F06c',

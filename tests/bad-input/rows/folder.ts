@@ -141,7 +141,6 @@ export const FOLDER_ROWS: readonly Row[] = [
     name: 'a name that hides its true ending',
     spoil: (draft) => draft.add('attachments/bao-cao\u202Efdp.exe', 'x'),
     found: [
-      { code: 'EXT_NOT_ALLOWED', file: `${FOLDER}/attachments/bao-cao\u202Efdp.exe` },
       { code: 'NAME_HIDDEN', file: `${FOLDER}/attachments/bao-cao\u202Efdp.exe` },
       { code: 'ATTACH_UNLISTED', on: 'attachments:\n', field: 'attachments' },
     ],

@@ -144,7 +144,7 @@ export const TEXT_ROWS: readonly Row[] = [
     id: 'B45b',
     name: 'an empty line above the fields',
     spoil: (draft) => draft.files.set(INDEX, `\n${draft.index}`),
-    found: [{ code: 'FRONTMATTER', line: 1, says: /phía trên không có gì/u }],
+    found: [{ code: 'FRONTMATTER', line: 2, says: /Xóa các dòng phía trên/u }],
   },
   {
     id: 'B45c',
@@ -183,12 +183,15 @@ export const TEXT_ROWS: readonly Row[] = [
     id: 'B45',
     name: 'fields between +++',
     spoil: (draft) => draft.files.set(INDEX, draft.index.replaceAll('---', '+++')),
-    found: [{ code: 'FRONTMATTER', line: 1 }],
+    found: [
+      { code: 'FRONTMATTER', line: 1, says: /---$/u },
+      { code: 'FRONTMATTER', line: 37, says: /---$/u },
+    ],
   },
   {
     id: 'B45a',
     name: 'fields that are never closed',
     spoil: (draft) => draft.edit('---\n\nKính', '\nKính'),
-    found: [{ code: 'FRONTMATTER', line: 1 }],
+    found: [{ code: 'FRONTMATTER', line: 37, says: /Thêm một dòng/u }],
   },
 ];

@@ -70,8 +70,8 @@ export const YAML_ROWS: readonly Row[] = [
   {
     id: 'Y05',
     name: 'a value that begins with @',
-    spoil: (draft) => draft.edit('symbol: "GM-UBND"', 'symbol: @GM'),
-    found: [{ code: 'YAML', on: 'symbol: @GM' }],
+    spoil: (draft) => draft.edit('"Phòng họp tầng 4"', '@ Phòng họp'),
+    found: [{ code: 'YAML', on: 'location: @', says: /: location: "@ Phòng họp"$/u }],
   },
   {
     id: 'Y06',

@@ -125,6 +125,39 @@ const fixes: [what: string, before: string, lines: string[]][] = [
       '+    file: "Sơ đồ.png"',
     ],
   ],
+  [
+    'an hour of the afternoon',
+    SAMPLE.replace(
+      '"2021-11-30T07:30:00+07:00"',
+      '"2 giờ 30 phút chiều, ngày 30 tháng 11 năm 2021"',
+    ),
+    [
+      '-starts_at: "2 giờ 30 phút chiều, ngày 30 tháng 11 năm 2021"   # thứ Ba',
+      '+starts_at: "2021-11-30T14:30:00+07:00"   # thứ Ba',
+    ],
+  ],
+  [
+    'a day as Americans write it',
+    withLine('date_issued: 11/23/2021'),
+    ['-date_issued: 11/23/2021', '+date_issued: "2021-11-23"'],
+  ],
+  [
+    'the lines round the fields, and nothing of the same kind below them',
+    SAMPLE.replace(/^---/u, '—-').replace('Kính mời', '—-\n\nKính mời'),
+    ['-—-', '+---'],
+  ],
+  [
+    'characters of no width among the fields, none below them',
+    withLine('symbol: "GM\u200B-UBND"').replace('Kính', 'Kính\u200B'),
+    ['-symbol: "GM\u200B-UBND"', '+symbol: "GM-UBND"'],
+  ],
+  [
+    'a blank of Word in the name of a file',
+    SAMPLE.replace('Báo cáo.pdf', 'Báo\u00A0cáo.pdf'),
+    ['-    file: "Báo\u00A0cáo.pdf"', '+    file: "Báo cáo.pdf"'],
+  ],
+  ['no day that Excel counts', withLine('date_issued: 44523'), []],
+  ['no day of two figures for the year', withLine('date_issued: 23/11/21'), []],
   ['nothing that may be day or month', withLine('date_issued: "05/11/2021"'), []],
   ['no day with a word that says more', withLine('date_issued: "trước 23/11/2021"'), []],
   ['no note that may be text', withLine('symbol: GM-UBND #5'), []],

@@ -180,7 +180,7 @@ test('every kind of problem says what is wrong and how to mend it, in whole Viet
 });
 
 test('a report names place, problem and repair, and counts', () => {
-  const missing = problem('FRONTMATTER', { file: 'content/a.md', line: 1 });
+  const missing = problem('CONFLICT_MARKER', { file: 'content/a.md', line: 1 });
   const blank = problem('NUMBER_BLANK', { file: 'content/a.md', line: 3, field: 'number' });
   assert.equal(
     formatProblem(blank),
@@ -192,7 +192,7 @@ test('a report names place, problem and repair, and counts', () => {
 });
 
 test('problems stand in the order of files and lines', () => {
-  const at = (file: string, line?: number) => problem('FRONTMATTER', { file, line });
+  const at = (file: string, line?: number) => problem('CONFLICT_MARKER', { file, line });
   const sorted = sortProblems([at('b', 1), at('a', 10), at('a'), at('a', 9)]);
   assert.deepEqual(
     sorted.map(({ file, line }) => [file, line]),

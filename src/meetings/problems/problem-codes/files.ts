@@ -24,7 +24,8 @@ export const FILE_CODES = {
   EXT_NOT_ALLOWED: {
     severity: 'error',
     what: 'Không đăng được loại tệp này ({found}).',
-    repair: 'Dùng một trong: pdf, docx, doc, xlsx, xls, pptx, ppt, odt, ods, odp, zip, png, jpg.',
+    repair:
+      'Dùng một trong: pdf, docx, doc, xlsx, xls, pptx, ppt, odt, ods, odp, zip, png, jpg. Ảnh kiểu khác thì lưu lại thành .jpg, tệp .rar thì nén lại thành .zip, lối tắt thì chép tệp thật.',
     example: 'Báo cáo.docm, hình.svg, phần mềm.exe',
     sample: { found: '.docm' },
   },

@@ -31,6 +31,13 @@ export const FOLDER_CODES = {
     example: 'chép cả thư mục cuộc họp sang một năm khác',
     sample: { name: '2021-11-30-giao-ban', other: 'content/meetings/2020/2021-11-30-giao-ban' },
   },
+  MEETING_PLACE: {
+    severity: 'error',
+    what: 'Ở đây có index.md, nhưng cổng không đọc thư mục này nên cuộc họp không được đăng.',
+    repair: 'Chuyển cả thư mục của cuộc họp thành: {target}',
+    example: 'content/2021-11-30-giao-ban/, content/meetings/2021/11/2021-11-30-giao-ban/',
+    sample: { target: 'content/meetings/2021/2021-11-30-giao-ban/' },
+  },
   INDEX_MISSING: {
     severity: 'error',
     what: 'Thư mục cuộc họp không có tệp index.md.',
@@ -48,10 +55,13 @@ export const FOLDER_CODES = {
   STRAY_FILE: {
     severity: 'error',
     what: '“{name}” không thuộc về thư mục này.',
-    repair:
-      'Xóa nó, hoặc chuyển vào thư mục attachments/ và khai trong index.md nếu là tài liệu họp.',
+    repair: '{suggestion}',
     example: 'Thumbs.db, ~$Báo cáo.docx, .env nằm trong thư mục cuộc họp',
-    sample: { name: 'Thumbs.db' },
+    sample: {
+      name: 'Thumbs.db',
+      suggestion:
+        'Đây là tệp riêng của máy hoặc tệp tạm của Word, Excel: đóng văn bản đang mở rồi xóa nó đi.',
+    },
   },
   SYMLINK: {
     severity: 'error',

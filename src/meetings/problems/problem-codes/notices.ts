@@ -9,6 +9,13 @@ export const NOTICE_CODES = {
     example: 'weekday_printed: "thứ Bảy" cho ngày 30/11/2021',
     sample: { found: 'thứ Bảy', day: '30/11/2021', expected: 'Thứ Ba' },
   },
+  DATE_ZONE: {
+    severity: 'warning',
+    what: '{label} ghi theo múi giờ {zone}, giờ Việt Nam là {shown}.',
+    repair: 'Nếu giờ đã ghi là giờ Việt Nam thì sửa {zone} thành +07:00.',
+    example: 'starts_at: "2021-11-30T07:30:00Z"',
+    sample: { label: 'Thời gian bắt đầu', zone: 'Z', shown: '14:30 ngày 30/11/2021' },
+  },
   DEADLINE_WEEKEND: {
     severity: 'warning',
     what: 'Hạn {due} rơi vào ngày nghỉ.',

@@ -23,6 +23,14 @@ export const TEXT_CODES = {
     example: 'chữ dán từ một bảng trong Word',
     sample: { name: 'U+000B' },
   },
+  HIDDEN_CHAR: {
+    severity: 'warning',
+    what: 'Có ký tự ẩn ({name}) dán từ Zalo hoặc trang web, tìm kiếm sẽ không khớp.',
+    repair:
+      'Xóa hai chữ ở hai bên chỗ đó rồi gõ lại. Ở các trường thì chạy: npm run check -- --fix',
+    example: 'trích yếu chép từ tin nhắn Zalo',
+    sample: { name: 'U+200B' },
+  },
   SYMBOL_SIGN: {
     severity: 'warning',
     what: 'Có dấu của phông Symbol hoặc Wingdings ({name}), người đọc chỉ thấy một ô vuông.',
@@ -53,9 +61,11 @@ export const TEXT_CODES = {
   FRONTMATTER: {
     severity: 'error',
     what: 'Không thấy phần khai báo giữa hai dòng ---.',
-    repair:
-      'Dòng đầu tiên của tệp phải đúng ba dấu trừ (---), phía trước và phía trên không có gì; sau các trường lại một dòng như vậy.',
+    repair: '{suggestion}',
     example: 'tệp bắt đầu bằng +++, bằng một dòng trống hoặc bằng lời giấy mời',
+    sample: {
+      suggestion: 'Sửa dòng này thành đúng ba dấu trừ, phía trước và phía sau không có gì: ---',
+    },
   },
   FRONTMATTER_TWICE: {
     severity: 'error',
