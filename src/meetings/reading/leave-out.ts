@@ -4,7 +4,7 @@
 export const GAP_TEXT = '\uE0FFgap\uE0FF';
 
 /** `  - location:` and its value */
-const FIELD = /^(\s*(?:- +)?[^\s:"'#-][^:]*:)(?:\s.*)?$/u;
+const FIELD = /^(\s*(?:- +)?[A-Za-z_]+:)(?:\s.*)?$/u;
 const ENTRY = /^(\s*- +)\S/u;
 const TOP_FIELD = /^[^\s#:"'“-][^:]*:(?:\s|$)/u;
 const TOP_ENTRY = /^- /u;

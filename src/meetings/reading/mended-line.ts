@@ -17,7 +17,9 @@ const LINE = new RegExp(
 export function mendedLine(line: string, below = ''): string | undefined {
   if (/^ *(?:- )?[a-z_]+$/u.test(line) && indentOf(below) > indentOf(line)) return `${line}:`;
   const { indent = '', dash, key, value: typed = '' } = LINE.exec(line)?.groups ?? {};
-  if (key === undefined && !(dash !== undefined && /^["'“”„‟‘]/u.test(typed))) return undefined;
+  // A dash that is none says too little before words without quotes.
+  const isEntry = dash === '- ' || (dash !== undefined && /^["'“”„‟‘]/u.test(typed));
+  if (key === undefined && !isEntry) return undefined;
   const value = mendedValue(typed.replace(/[\s\u00A0]+$/u, ''));
   if (value === undefined) return undefined;
   const mended = [
@@ -36,12 +38,16 @@ function indentOf(line: string): number {
 const RIGHTLY_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/u;
 /** “…" or the like, one element of `[…]` */
 const CURLED_ELEMENT = /(?<=[[,]\s*)[“”„‟]([^“”„‟"]*)[“”„‟"](?=\s*[\],])/gu;
+/** Texts in quotes between brackets, whatever stands between and behind them */
+const QUOTED_LIST = /^\[((?:[\s,;]*"[^"]*")+)[\s,;]*\]+$/u;
 /** `Họp: giao ban`, `Họp:`, `@x`: text that YAML takes for something else */
 const NEEDS_QUOTES = /: |:$|^[@%`]/u;
 
 /** The value as it must be typed; undefined when nobody knows. */
 function mendedValue(typed: string): string | undefined {
   if (typed === '' || RIGHTLY_QUOTED.test(typed)) return typed;
+  const elements = QUOTED_LIST.exec(typed)?.[1];
+  if (elements !== undefined) return `[${(elements.match(/"[^"]*"/gu) ?? []).join(', ')}]`;
   if (/^\[.*\]$/u.test(typed)) return typed.replace(CURLED_ELEMENT, '"$1"');
   const [, bold] = /^\*{1,2}([^*"]+)\*{1,2}$/u.exec(typed) ?? [];
   if (bold !== undefined) return JSON.stringify(bold);

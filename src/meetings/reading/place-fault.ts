@@ -87,7 +87,7 @@ export function placeFault(
   const broken = quote === undefined ? undefined : brokenValue(lines, quote);
   if (broken) return broken;
   if (quote !== undefined) return { fault: ONE_QUOTE, line: quote };
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*- /u.test(typed)) return here(FIRST_DASH);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*- [a-z_]+:/u.test(typed)) return here(FIRST_DASH);
   if (code === 'MISSING_CHAR' && column === 1) return here(INDENT);
   if (code === 'UNEXPECTED_TOKEN' && SURPLUS_SIGN.test(typed)) return here(SURPLUS);
   if (code === 'UNEXPECTED_TOKEN' && QUOTED.test(typed)) return here(INNER_QUOTE);

@@ -149,6 +149,7 @@ function customProblem(
   const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
   switch (code) {
     case 'CONTROL_CHAR':
+      if (found.includes('\n')) return problem('FIELD_LINES', place, { label });
       return problem('CONTROL_CHAR', place, { name: label });
     case 'DATE_FORMAT':
       return problem('DATE_FORMAT', place, {
@@ -217,14 +218,27 @@ function wrongType(
     const found = `chữ trong dấu ngoặc (${typed})`;
     return { ...facts, found, suggestion: `Ghi không có dấu ngoặc: ${key} ${value}` };
   }
-  return {
-    ...facts,
-    found: value === null ? 'trống' : shown(value),
-    suggestion:
-      isText && FIELD_BY_COLON.test(typed)
-        ? `Có dấu hai chấm thì đặt cả dòng trong dấu ngoặc kép: ${key} "${typed}"`
-        : `Ví dụ: ${key} ${example}`,
-  };
+  const found = value === null ? 'trống' : shown(value);
+  if (isText && FIELD_BY_COLON.test(typed)) {
+    const line = `${key} "${typed.replace(/^[“„‟]|[”‟]$/gu, '')}"`;
+    return {
+      ...facts,
+      found,
+      suggestion: `Có dấu hai chấm thì đặt cả dòng trong dấu ngoặc kép: ${line}`,
+    };
+  }
+  const list = typeof value === 'string' && example.startsWith('["') ? listIn(value) : example;
+  return { ...facts, found, suggestion: `Ví dụ: ${key} ${list}` };
+}
+
+/** `["bao-cao", "giay-moi"]` of “bao-cao, giay-moi”; a comma is a part of words. */
+function listIn(text: string): string {
+  const isOfIds = /^[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*$/u.test(text);
+  const items = text
+    .split(isOfIds ? /[,;]/u : /[;\n]/u)
+    .map((item) => item.replace(/^\s*[-–—•]\s*/u, ''));
+  const words = items.map((item) => item.trim().replace(/^["“]|["”]$/gu, '')).filter(Boolean);
+  return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
 }
 
 /** `Chủ tịch: Ông A`, which YAML reads as a field of its own */

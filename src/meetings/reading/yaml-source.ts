@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   Scalar,
@@ -97,7 +98,7 @@ function judgeValues(
   const found: Problem[] = [];
   const placeAt = (node: Node) => ({ file, line: lineAt(node.range?.[0] ?? 0) });
   visit(document, {
-    Node(_, node) {
+    Node(_, node, path) {
       if (isAlias(node)) {
         found.push(problem('YAML_ALIAS', placeAt(node)));
         return gapFor(node);
@@ -111,12 +112,14 @@ function judgeValues(
         found.push(...leaveOutTwins(node, node !== document.contents, placeAt));
       }
       if (isScalar(node) && node.type === 'PLAIN') {
-        const wrong = putRight(node, text);
+        // “Chủ tịch: Ông A” is a field by its colon: that is told of the whole.
+        const pair = path.at(-1);
+        const isHalf = isPair(pair) && /^[“„‟][^”]*$/u.test(String(pair.key));
+        const wrong = isHalf ? undefined : putRight(node, text);
         if (!wrong) return undefined;
-        const place = placeAt(node);
-        found.push(problem('YAML', place, toldFault(wrong.fault, wrong.mended)));
-        if (wrong.mended !== undefined && !isNote(wrong.fault))
-          repairs.set(place.line, wrong.mended);
+        const at = placeAt(node);
+        found.push(problem('YAML', at, toldFault(wrong.fault, wrong.mended)));
+        if (wrong.mended !== undefined && !isNote(wrong.fault)) repairs.set(at.line, wrong.mended);
       }
       return undefined;
     },

@@ -269,6 +269,73 @@ export const CLERK_ROWS: readonly Row[] = [
     ],
   },
   {
+    id: 'C14',
+    name: 'colons in a list, once and twice, with Word’s quotes and none',
+    spoil: (draft) =>
+      draft.edit(
+        '- "Các Phó Chủ tịch UBND tỉnh"',
+        '- Chủ tịch: Ông A: Bí thư\n      - “Các Sở: A”\n      - Các Sở: B',
+      ),
+    found: [
+      { code: 'YAML', on: 'Ông A', says: /: - "Chủ tịch: Ông A: Bí thư"$/u },
+      {
+        code: 'FIELD_TYPE',
+        on: '“Các Sở',
+        field: 'sites[0].participants[1]',
+        says: /: - "Các Sở: A"$/u,
+      },
+      {
+        code: 'FIELD_TYPE',
+        on: 'Các Sở: B',
+        field: 'sites[0].participants[2]',
+        says: /: - "Các Sở: B"$/u,
+      },
+    ],
+  },
+  {
+    id: 'C14a',
+    name: 'a text where a list is wanted: shown as the list it was to be',
+    spoil: (draft) =>
+      draft
+        .edit('["so-y-te-mau"]', '"so-y-te-mau"')
+        .edit('attachments: ["bao-cao"]', 'attachments: bao-cao, giay-moi')
+        .edit('mode:', 'recipients: Như trên; Lưu VT, TH\nmode:'),
+    found: [
+      {
+        code: 'FIELD_TYPE',
+        on: 'recipients:',
+        field: 'recipients',
+        says: /recipients: \["Như trên", "Lưu VT, TH"\]$/u,
+      },
+      {
+        code: 'FIELD_TYPE',
+        on: 'bao-cao, giay-moi',
+        field: 'agenda[0].attachments',
+        says: /attachments: \["bao-cao", "giay-moi"\]$/u,
+      },
+      {
+        code: 'FIELD_TYPE',
+        on: 'organisations:',
+        field: 'assignments[0].organisations',
+        says: /organisations: \["so-y-te-mau"\]$/u,
+      },
+    ],
+  },
+  {
+    id: 'C14b',
+    name: 'a list without its commas',
+    spoil: (draft) => draft.edit('["bao-cao"]', '["bao-cao" "giay-moi"]'),
+    found: [
+      { code: 'YAML', on: '"giay-moi"]', says: /: attachments: \["bao-cao", "giay-moi"\]$/u },
+    ],
+  },
+  {
+    id: 'C14c',
+    name: 'a text of several lines',
+    spoil: (draft) => draft.edit('"Phòng họp tầng 4"', '|\n      Phòng họp\n      tầng 4'),
+    found: [{ code: 'FIELD_LINES', on: 'location:', field: 'sites[0].location', says: /dấu \|/u }],
+  },
+  {
     id: 'C13',
     name: 'single quotes within single quotes',
     spoil: (draft) => draft.edit('"Phòng họp tầng 4"', "'Phòng họp 'A''"),

@@ -114,7 +114,7 @@ export const TEXT_ROWS: readonly Row[] = [
     id: 'B33',
     name: 'a title of two lines',
     spoil: (draft) => draft.edit('"Giao ban trực tuyến tháng 11"', '"Giao ban\\nBEGIN:VEVENT"'),
-    found: [{ code: 'CONTROL_CHAR', on: 'BEGIN:VEVENT', field: 'title' }],
+    found: [{ code: 'FIELD_LINES', on: 'BEGIN:VEVENT', field: 'title', says: /trên một dòng/u }],
   },
   {
     id: 'B35',

@@ -49,6 +49,13 @@ export const FIELD_CODES = {
     example: 'title chép cả đoạn mở đầu của giấy mời',
     sample: { label: 'Trích yếu', limit: '300' },
   },
+  FIELD_LINES: {
+    severity: 'error',
+    what: '{label} phải viết trên một dòng.',
+    repair: 'Nối các dòng thành một, đặt cả trong dấu ngoặc kép; bỏ dấu | hoặc > sau dấu hai chấm.',
+    example: 'location: |',
+    sample: { label: 'Địa điểm' },
+  },
   FIELD_RANGE: {
     severity: 'error',
     what: '{label} phải từ {minimum} đến {maximum}.',
