@@ -107,6 +107,8 @@ function declareFiles(text: string, files: readonly string[]): string {
     listedDocuments(text, 'withdrawn'),
     files.filter((file) => kindOfName(file) && !/^(?:\.|~\$)/u.test(file)),
   );
+  // An entry that is none may be meant for any of them.
+  if (listedDocuments(text).some(({ file }) => file === '')) return text;
   let fixed = text;
   for (const file of undeclared) {
     fixed = addDocument(fixed, { ...proposeEntry(file, takenIds(fixed)), file });

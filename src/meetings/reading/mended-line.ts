@@ -37,7 +37,7 @@ function indentOf(line: string): number {
 
 const RIGHTLY_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/u;
 /** “…" or the like, one element of `[…]` */
-const CURLED_ELEMENT = /(?<=[[,]\s*)[“”„‟]([^“”„‟"]*)[“”„‟"](?=\s*[\],])/gu;
+const CURLED_ELEMENT = /(?<=[[,]\s*)(?:[“”„‟]([^“”„‟"]*)[“”„‟"]|[‘’]([^‘’"]*)[‘’])(?=\s*[\],])/gu;
 /** Texts in quotes between brackets, whatever stands between and behind them */
 const QUOTED_LIST = /^\[((?:[\s,;]*"[^"]*")+)[\s,;]*\]+$/u;
 /** `Họp: giao ban`, `Họp:`, `@x`: text that YAML takes for something else */
@@ -48,7 +48,11 @@ function mendedValue(typed: string): string | undefined {
   if (typed === '' || RIGHTLY_QUOTED.test(typed)) return typed;
   const elements = QUOTED_LIST.exec(typed)?.[1];
   if (elements !== undefined) return `[${(elements.match(/"[^"]*"/gu) ?? []).join(', ')}]`;
-  if (/^\[.*\]$/u.test(typed)) return typed.replace(CURLED_ELEMENT, '"$1"');
+  if (/^\[.*\]$/u.test(typed)) {
+    return typed.replace(CURLED_ELEMENT, (_, double?: string, single?: string) =>
+      JSON.stringify(double ?? single),
+    );
+  }
   const [, bold] = /^\*{1,2}([^*"]+)\*{1,2}$/u.exec(typed) ?? [];
   if (bold !== undefined) return JSON.stringify(bold);
   if (/^[[{|>&!*]/u.test(typed)) return undefined;

@@ -33,8 +33,13 @@ export interface PlacedFault {
 const BAD_DASH = /^\s*(?:-[^\s-]|[–—•·]|\p{Co}|\* +[a-z_]+:)/u;
 const SPACE_FROM_WORD =
   /^[ ]*[\u00A0\u2000-\u200A\u202F\u3000]|:[\u00A0\u2000-\u200A\u202F\u3000]/u;
-/** To the parser a letter like others, so that the field stands at the left edge. */
-const ODD_INDENT = /^ *[\u00A0\u2000-\u200A\u202F\u3000]\s*[^\s#]/u;
+/** Fields that the parser takes for words, and without a word makes one text of them and of the lines below. */
+const STRANGE: readonly [form: RegExp, fault: YamlFault][] = [
+  [/^ *[\u00A0\u2000-\u200A\u202F\u3000]\s*[^\s#]/u, ODD_SPACE],
+  [/^ *(?:- +)?[a-z_]+:[\u00A0\u2000-\u200A\u202F\u3000]/u, ODD_SPACE],
+  [/^ *(?:[–—•·]|\p{Co})[\s\u00A0]*[a-z_]+:/u, DASH],
+  [/^ *(?:- +)?[a-z_]+(?:：|:["“”])/u, COLON],
+];
 const HEAD = String.raw`^\s*(?:- +)?(?:[\w.-]+: +)?`;
 /** `    - name: "…"`: what stands before the value, to the first letter of the name */
 const VALUED = /^((?: |- )*[a-z_])[a-z_]*: *["\p{L}\d]/u;
@@ -44,14 +49,15 @@ const SURPLUS_SIGN = new RegExp(`${HEAD}"[^"]*"[,;.]\\s*$`, 'u');
 const BAD_COLON = /^\s*(?:- +)?[A-Za-z_]+(?:\s*[：=]|:["“”]|\s+["“”])/u;
 
 /**
- * What the parser takes for the order of the whole file: the first line before all others, and spaces that it takes for
- * letters.
+ * What the parser would not stumble over, or only far below: fields that it takes for words, and a first line that is
+ * not like the others.
  */
 export function strangeStart(lines: readonly string[]): PlacedFault[] {
-  const odd = lines.flatMap((text, line) =>
-    ODD_INDENT.test(text) ? [{ fault: ODD_SPACE, line }] : [],
-  );
-  if (odd.length > 0) return odd;
+  const strange = lines.flatMap((text, line) => {
+    const fault = STRANGE.find(([form]) => form.test(text))?.[1];
+    return fault ? [{ fault, line }] : [];
+  });
+  if (strange.length > 0) return strange;
   const line = lines.findIndex((text) => /^\s*[^\s#]/u.test(text));
   const first = lines[line] ?? '';
   const isGroup = lines.some((text) => /^[a-z_]+:/u.test(text)) && !isList(lines);

@@ -219,6 +219,11 @@ function wrongType(
     return { ...facts, found, suggestion: `Ghi không có dấu ngoặc: ${key} ${value}` };
   }
   const found = value === null ? 'trống' : shown(value);
+  if (path.length === 0) {
+    const suggestion =
+      'Mỗi trường một dòng: tên trường, dấu hai chấm, dấu cách, giá trị, ví dụ: title: "Giao ban tháng 11"';
+    return { ...facts, found, suggestion };
+  }
   if (isText && FIELD_BY_COLON.test(typed)) {
     const line = `${key} "${typed.replace(/^[“„‟]|[”‟]$/gu, '')}"`;
     return {

@@ -236,6 +236,45 @@ test('what it mends means what was meant, on whichever line', () => {
   }
 });
 
+test('mends a whole file that Word or a keyboard has gone through', () => {
+  const good = new Draft().index;
+  const files = ['Báo cáo.pdf', 'Giấy mời.docx'];
+  const dataOf = (text: string) => readFrontmatter(text, '').yaml.data;
+  const habits: Record<string, (text: string) => string> = {
+    'quotes of Word': (text) => text.replace(/"([^"\n]*)"/gu, '“$1”'),
+    'single quotes of Word': (text) => text.replace(/"([^"\n]*)"/gu, '‘$1’'),
+    'spaces of Word behind colons': (text) => text.replace(/: /gu, ':\u00A0'),
+    'spaces of Word before fields': (text) =>
+      text.replace(/^ +/gmu, (blanks) => '\u00A0'.repeat(blanks.length)),
+    'dashes, quotes and spaces of Word': (text) =>
+      text
+        .replace(/"([^"\n]*)"/gu, '“$1”')
+        .replace(/- /gu, '– ')
+        .replace(/---/gu, '—')
+        .replace(/^ +/gmu, (blanks) => '\u00A0'.repeat(blanks.length)),
+    'colons of full width': (text) => text.replace(/:(?= |$)/gmu, '：'),
+    'no blanks behind colons': (text) => text.replace(/: "/gu, ':"'),
+    'commas at the ends': (text) => text.replace(/"$/gmu, '",'),
+    'a Tab for each level': (text) =>
+      text.replace(/^ +/gmu, (blanks) => '\t'.repeat(Math.ceil(blanks.length / 2))),
+    'no quotes at the ends': (text) => text.replace(/"$/gmu, ''),
+    'no quotes at the starts': (text) => text.replace(/: "/gu, ': '),
+  };
+  for (const [habit, spoil] of Object.entries(habits)) {
+    const fixed = fixMeeting(spoil(good), files);
+    assert.deepEqual(readFrontmatter(fixed, '').problems, [], habit);
+    assert.deepEqual(dataOf(fixed), dataOf(good), habit);
+  }
+});
+
+test('declares nothing beside entries that are none', () => {
+  const names = SAMPLE.replace(
+    /attachments:\n {2}#[^]*?# Thay/u,
+    'attachments:\n  - "Báo cáo.pdf"\n# Thay',
+  );
+  assert.equal(fixMeeting(names, FILES), names);
+});
+
 test('mends the files beside the meetings too', async () => {
   await inFolder(async (root) => {
     await put(root, 'content/organisations.yaml', '- id："so-moi"\n  name: “Sở mới”\n');
