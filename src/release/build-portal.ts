@@ -43,15 +43,29 @@ export async function buildPortal(
   return done === true;
 }
 
+/** Whoever is called by the build learns from the environment what it is for; what comes after it must not. */
 async function buildAlone(build: Build): Promise<boolean> {
   const { root, audience, now } = build;
-  await clearWorkshop(root);
+  const environment = { ...process.env };
   Object.assign(process.env, {
     PORTAL_OUT: `./${WORKSHOP}/dist`,
     PORTAL_AUDIENCE: audience,
     PORTAL_CLOCK: String(now),
     PORTAL_NOW: String(commitTime(root)),
   });
+  try {
+    return await judgeAndBuild(build);
+  } finally {
+    for (const name of Object.keys(process.env)) {
+      if (!(name in environment)) Reflect.deleteProperty(process.env, name);
+    }
+    Object.assign(process.env, environment);
+  }
+}
+
+async function judgeAndBuild(build: Build): Promise<boolean> {
+  const { root, audience } = build;
+  await clearWorkshop(root);
   const content = await currentReading(root);
   const { problems, settings } = content;
   if (problems.length > 0) console.log(`${formatReport(problems)}\n`);
