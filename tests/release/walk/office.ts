@@ -82,7 +82,7 @@ export function meeting(number: number): Parameters<typeof writeMeeting>[1] {
       title,
       kind: 'briefing',
       number: String(number).padStart(2, '0'),
-      symbol: '/GM-UBND',
+      symbol: 'GM-UBND',
       issuer: 'ubnd-tinh-bac-giang',
       date_issued: day,
       starts_at: `${day}T07:30:00+07:00`,
