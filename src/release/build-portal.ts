@@ -11,7 +11,7 @@ import { exchange, knownUnits, startFromSpare, type Before } from '../kept/works
 import { clockOf, DIST } from '../meetings/audience.ts';
 import { isError } from '../meetings/problems/problem.ts';
 import { formatReport } from '../meetings/problems/report.ts';
-import { programVersion } from '../memory/program.ts';
+import { holdProgram } from '../memory/program.ts';
 import { withBuildLock } from './build-lock.ts';
 import { commitTime } from './commit.ts';
 import { openSite, type BuiltSite } from './gate/built-site.ts';
@@ -66,6 +66,7 @@ async function buildAlone(build: Build): Promise<boolean> {
 async function judgeAndBuild(build: Build): Promise<boolean> {
   const { root, audience } = build;
   await clearWorkshop(root);
+  const program = await holdProgram(root);
   const content = await currentReading(root);
   const { problems, settings } = content;
   if (problems.length > 0) console.log(`${formatReport(problems)}\n`);
@@ -76,7 +77,7 @@ async function judgeAndBuild(build: Build): Promise<boolean> {
   }
 
   try {
-    const fault = await buildAndSwap(build, content).catch(reasonOf);
+    const fault = await buildAndSwap(build, content, program).catch(reasonOf);
     if (fault === undefined) return true;
     console.error(
       `${fault}\nChưa có gì thay đổi: trang cũ trong ${DIST[audience]}/ vẫn như trước.`,
@@ -99,10 +100,13 @@ function placeOf(root: string, dist: string): Place {
 }
 
 /** Returns what is wrong; nothing has changed then. */
-async function buildAndSwap(build: Build, content: PortalContent): Promise<string | undefined> {
+async function buildAndSwap(
+  build: Build,
+  content: PortalContent,
+  program: string,
+): Promise<string | undefined> {
   const { root, audience } = build;
   const places = placesOf(root, audience);
-  const program = await programVersion(root);
   const before = startFromSpare(places, program);
   const keeper = openKeeper(places, before);
   const judged = await buildAndJudge(build, content, { places, program, before, keeper });

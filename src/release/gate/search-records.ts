@@ -36,7 +36,7 @@ export function searchRecords(
         (folder) => `${SEARCH_INDEX}${folder}/`,
       );
       const found: Fault[] = [];
-      const read = new Map<string, string[]>();
+      const read = new Map<string, Set<string>>();
       for (const { url, path } of files.values()) {
         if (!url.startsWith(SEARCH_INDEX)) continue;
         const group = groupOf(url) ?? '';
@@ -45,11 +45,12 @@ export function searchRecords(
             found.push({ url, what: 'sót lại từ một chỉ mục khác.' });
           }
         } else if (isText(url) && !recordsIn.has(group)) {
-          const records = (unpack(path) as TextFile).map((record) => record.url);
-          read.set(group, [...(read.get(group) ?? []), ...records]);
+          const own = read.get(group) ?? new Set();
+          for (const record of unpack(path) as TextFile) own.add(record.url);
+          read.set(group, own);
         }
       }
-      for (const [group, records] of read) recordsIn.set(group, [...new Set(records)]);
+      for (const [group, records] of read) recordsIn.set(group, [...records]);
       const records = new Set([...recordsIn.values()].flat());
       const wanted = new Set(
         meetings.flatMap(({ id, documents }) => [
