@@ -1,6 +1,6 @@
 /** Marks the words of a search on the page it led to (`?tim=`): whole syllables, nothing of the page is altered. */
 import { searchWords as words } from '../i18n/search.ts';
-import { markedWords } from '../search/marking.ts';
+import { askedWords } from '../search/marking.ts';
 import { foldMarks, nfc } from '../text/normalize.ts';
 import { element } from './dom.ts';
 
@@ -39,7 +39,7 @@ function rangesOf(root: Node, wanted: readonly string[]): Range[] {
   const found: Range[] = [];
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const words = [...(node.nodeValue ?? '').matchAll(WORD)];
-    const marked = markedWords(
+    const marked = askedWords(
       words.map(([word]) => word),
       wanted,
     );

@@ -6,6 +6,7 @@ import { proposeEntry } from '../meetings/propose-entry.ts';
 import { looksSame, matchFiles } from '../meetings/reading/attachment-files.ts';
 import { certainDate } from '../meetings/reading/date-suggestion.ts';
 import { valueAt } from '../meetings/reading/field-path.ts';
+import { isClutter } from '../meetings/reading/strays.ts';
 import { readFrontmatter } from '../meetings/reading/frontmatter.ts';
 import { certainChoice } from '../meetings/reading/meant-choice.ts';
 import { isDate } from '../meetings/reading/schema-problems.ts';
@@ -105,7 +106,7 @@ function declareFiles(text: string, files: readonly string[]): string {
   const { undeclared } = matchFiles(
     listedDocuments(text),
     listedDocuments(text, 'withdrawn'),
-    files.filter((file) => kindOfName(file) && !/^(?:\.|~\$)/u.test(file)),
+    files.filter((file) => kindOfName(file) && !isClutter(file)),
   );
   // An entry that is none may be meant for any of them.
   if (listedDocuments(text).some(({ file }) => file === '')) return text;

@@ -2,7 +2,7 @@
 import { foldMarks } from '../text/normalize.ts';
 import type { RecordText } from './bundle.ts';
 import { unfold } from './fold.ts';
-import { markedWords } from './marking.ts';
+import { askedWords } from './marking.ts';
 import { CLOSE, END, OPEN } from './marks.ts';
 
 export interface Segment {
@@ -75,7 +75,7 @@ export function markSegments(
   };
   let at = 0;
   const words = [...text.matchAll(RUN)];
-  const asked = markedWords(
+  const asked = askedWords(
     words.map(([word]) => word),
     keys,
   );

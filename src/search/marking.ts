@@ -11,7 +11,7 @@ const SYLLABLE = /^(?:ngh|[^aeiouy]{0,2})[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/u;
  * One answer a word. `keys`: the query's words in their order, without marks. “giai phong mat bang” means GPMB too when it
  * is written in capitals, and “gpmb” the four words that begin so.
  */
-export function markedWords(words: readonly string[], keys: readonly string[]): boolean[] {
+export function askedWords(words: readonly string[], keys: readonly string[]): boolean[] {
   const plain = words.map(foldMarks);
   const wanted = new Set(keys);
   const marked = plain.map(

@@ -41,7 +41,7 @@ export interface FolderReading {
   meeting: Meeting | undefined;
   problems: Problem[];
   visibility: Visibility;
-  /** what lies in `attachments/`, and what it may hold; undefined when the folder is not here */
+  /** of a meeting with something wrong: what lies in `attachments/`, and what it may hold */
   documents?: Documents;
   /** of a meeting with something wrong, what is right: what it refers to elsewhere can be judged all the same */
   right?: Partial<MeetingData> & Pick<Meeting, 'links'>;
@@ -159,7 +159,6 @@ export async function readFolder(
     id,
     problems,
     visibility,
-    documents: { files, circulation },
     meeting: {
       ...data,
       ...{ id, folder, file, body, bodyLine, lineOf, files },

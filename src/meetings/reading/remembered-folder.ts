@@ -41,12 +41,13 @@ export async function readRemembered(
   const reading = bytes
     ? revive(deserialize(bytes) as Stored, folder)
     : await readFolder(folder, name, surroundings);
+  if (!reading.meeting) return reading;
   if (!bytes && mayKeep(reading.visibility)) memory.write(key, serialize(withoutMachine(reading)));
-  if (reading.meeting) keys.set(reading.meeting, key);
+  keys.set(reading.meeting, key);
   return reading;
 }
 
-/** Everything `readFolder` looks at. */
+/** Everything `readFolder` looks at in a folder that is right. In others, which are not kept, it looks for what was meant. */
 function keyOf(folder: string, name: string, surroundings: Surroundings): string {
   const hash = createHash('sha256').update(JSON.stringify([name, surroundings]));
   for (const place of [folder, join(folder, 'attachments')]) {

@@ -43,7 +43,6 @@ export async function keepPackages(layout: ServerLayout): Promise<void> {
   if ((await exists(kept)) || !(await exists(place))) return;
   await removeLeft(place);
   await mkdir(layout.modules, { recursive: true });
-  await rm(`${kept}.new`, { recursive: true, force: true });
   await linkTree(place, `${kept}.new`);
   await rename(`${kept}.new`, kept);
   recordPlaced(layout, kept);

@@ -21,7 +21,7 @@ import { promisify } from 'node:util';
 import { takeOver } from '../../kept/take-over.ts';
 import { entriesBelow } from '../../kept/walk.ts';
 import { sweep } from './sweep.ts';
-import { compress, hasTwins, TWINS } from './twins.ts';
+import { compress, hasTwins, ownerOf, TWINS } from './twins.ts';
 
 export interface StoredRelease {
   files: number;
@@ -94,7 +94,7 @@ function placer(target: string, files: ReadonlyMap<string, Found>) {
   const standing = new Set<string>();
   const made = new Set<string>();
   sweep(target, files.keys(), (name, entry) => {
-    const owner = files.get(name) ?? files.get(name.replace(/\.(?:br|gz)$/u, ''));
+    const owner = files.get(name) ?? files.get(ownerOf(name) ?? '');
     const stays = entry.isFile() && owner !== undefined;
     if (stays) standing.add(name);
     return stays;

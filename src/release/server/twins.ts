@@ -18,6 +18,12 @@ const COMPRESSORS: Readonly<Record<string, (bytes: Buffer, quality: number) => B
 
 export const TWINS: readonly string[] = Object.keys(COMPRESSORS);
 
+/** Name of the file whose twin a file would be by its name; undefined when by that it is none. */
+export function ownerOf(name: string): string | undefined {
+  const suffix = TWINS.find((ending) => name.endsWith(ending));
+  return suffix && name.slice(0, -suffix.length);
+}
+
 const COMPRESSED = /\.(?:html|css|js|json|svg|txt|xml|ics|webmanifest)$/u;
 /** Below this size it is not worth a second file. */
 const COMPRESS_FROM_BYTES = 512;

@@ -110,7 +110,7 @@ export function meeting(number: number): Parameters<typeof writeMeeting>[1] {
   };
 }
 
-export async function firstPush(clone: string, repository: string): Promise<void> {
+async function firstPush(clone: string, repository: string): Promise<void> {
   const commands = [
     ['init', '--quiet', '--initial-branch=main'],
     ['config', 'user.name', 'Văn thư'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openMemory } from '../../../src/memory/store.ts';
@@ -67,4 +67,18 @@ test('nothing is kept of a meeting that the audience may not see', () =>
     const name = NAME(meeting.id);
     await readRemembered(memory, join(root, name), name, {}, () => false);
     await assert.rejects(readdir(join(root, 'memory')), { code: 'ENOENT' });
+  }));
+
+test('of a folder that is wrong nothing is kept: what was meant may lie anywhere in it', () =>
+  inFolder(async (root) => {
+    const name = NAME('2021-11-30-giao-ban');
+    const folder = join(root, name);
+    await mkdir(join(folder, 'Họp'), { recursive: true });
+    const memory = openMemory(join(root, 'memory'), 'program');
+    const read = async () => told(await readRemembered(memory, folder, name, {}, () => true));
+    const before = await read();
+    await writeFile(join(folder, 'Họp', 'index.md'), 'Kính mời.');
+    const after = await read();
+    assert.notDeepEqual(after, before);
+    assert.deepEqual(after, told(await readFolder(folder, name, {})));
   }));
