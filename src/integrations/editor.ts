@@ -1,13 +1,15 @@
 /** Writes `/quan-tri/` after a build when `site.yaml` asks for it, and serves it in dev. Nothing of it is in any page. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleEditor } from '../editor/bundle.ts';
 import type { Editable } from '../editor/config.ts';
 import { editorPage } from '../editor/page.ts';
+import { currentKeeper } from '../kept/current.ts';
 import { currentReading } from '../loaders/reading.ts';
 import { EDITOR } from '../meetings/urls.ts';
+import { programVersion } from '../memory/program.ts';
 
 type Files = Map<string, string | Uint8Array>;
 
@@ -26,13 +28,16 @@ export function editor(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const editable = await editableAt(root);
         if (!editable) return;
-        const files = filesOf(editable, await bundleEditor());
-        for (const [name, content] of files) {
-          const path = join(fileURLToPath(dir), EDITOR, name);
-          await mkdir(dirname(path), { recursive: true });
-          await writeFile(path, content);
-        }
-        logger.info(`${files.size} tệp`);
+        const out = fileURLToPath(dir);
+        writeBelow(out, pageOf(editable));
+        // Putting the CMS together takes longer than all else in a build of two hundred meetings.
+        const unit = { name: 'editor', key: await programVersion(root) };
+        const keeper = currentKeeper(out);
+        if (keeper.keep(unit.name, unit.key)) return;
+        const bundle = await bundleEditor();
+        keeper.make({ ...unit, urls: [...bundle.keys()].map((name) => `${EDITOR}${name}`) });
+        writeBelow(out, bundle);
+        logger.info(`${bundle.size} tệp`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -42,7 +47,8 @@ export function editor(): AstroIntegration {
             .then(async (editable) => {
               if (!editable) return next();
               const name = address.slice(base.length + EDITOR.length) || 'index.html';
-              const content = filesOf(editable, await (bundle ??= bundleEditor())).get(name);
+              const made = new Map([...pageOf(editable), ...(await (bundle ??= bundleEditor()))]);
+              const content = made.get(name);
               if (content === undefined) return next();
               response.setHeader('Content-Type', mimeOf(name));
               response.end(content);
@@ -61,8 +67,16 @@ async function editableAt(root: string): Promise<Editable | undefined> {
   return { settings, editor: settings.editor, organisations, levels };
 }
 
-function filesOf(editable: Editable, bundle: Files): Files {
-  return new Map([['index.html', editorPage(editable)], ...bundle]);
+function pageOf(editable: Editable): Files {
+  return new Map([['index.html', editorPage(editable)]]);
+}
+
+function writeBelow(out: string, files: Files): void {
+  for (const [name, content] of files) {
+    const path = join(out, EDITOR, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
 }
 
 function mimeOf(name: string): string {
