@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { audience } from './src/integrations/audience.ts';
+import { content } from './src/integrations/content.ts';
 import { editor } from './src/integrations/editor.ts';
 import { files } from './src/integrations/files.ts';
 import { frozenRoots } from './src/frozen/frozen-roots.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   base,
   outDir: process.env.PORTAL_OUT ?? './dist',
   integrations: [
+    content(),
     pageCache(),
     files(),
     telling(),
