@@ -3,10 +3,11 @@
  * an older one, in which these simply stay. All others are taken away before they are made, never written over: the
  * portal that is shown may share their place on the disk.
  */
-import { linkSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Ledger, Looks, Unit } from './ledger.ts';
+import type { KeptUnit, Unit } from './ledger.ts';
 import type { Places } from './places.ts';
+import { statsAt } from './walk.ts';
 import type { Before } from './workshop.ts';
 
 export interface Keeper {
@@ -22,8 +23,8 @@ export interface Keeper {
 export interface OwnKeeper extends Keeper {
   /** by name; what was kept or made */
   units: ReadonlyMap<string, Unit>;
-  /** of files that were kept, by their addresses */
-  kept: ReadonlyMap<string, Looks>;
+  /** by name; those of them that stayed where they were, and look as they did */
+  stayed: ReadonlyMap<string, KeptUnit>;
 }
 
 export function openKeeper(
@@ -31,69 +32,69 @@ export function openKeeper(
   { start, live }: Before,
 ): OwnKeeper {
   const units = new Map<string, Unit>();
-  const kept = new Map<string, Looks>();
-  /** what stands there from before this build, and was not asked for yet */
-  const left = new Set(start.files.keys());
+  const stayed = new Map<string, KeptUnit>();
+  /** what this build put there, which must not be taken away again */
+  const fresh = new Set<string>();
+  const startsEmpty = start.units.size === 0;
+  /** folders of which nothing that is above them is a file */
+  const roomy = new Set<string>();
 
+  /** Takes away what stands there from before this build. */
   function clear(urls: readonly string[]): void {
-    for (const url of urls) {
-      if (left.delete(url)) rmSync(join(places.next, url), { force: true });
-    }
+    if (startsEmpty) return;
+    for (const url of urls) if (!fresh.has(url)) takeAway(join(places.next, url));
   }
 
   /** A withdrawn document's address was a file and becomes a page's folder; one that comes back is the other way round. */
   function makeRoom(urls: readonly string[]): void {
-    clear(urls);
+    if (startsEmpty) return;
     for (const url of urls) {
-      clear(foldersAbove(url));
-      const path = join(places.next, url);
-      if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
-      for (const other of left) if (other.startsWith(`${url}/`)) left.delete(other);
-      rmSync(path, { recursive: true });
+      const folder = dirname(url);
+      if (!roomy.has(folder)) clear(foldersAbove(url));
+      roomy.add(folder);
+      if (!fresh.has(url)) rmSync(join(places.next, url), { recursive: true, force: true });
     }
   }
 
-  function stays({ urls }: Unit): boolean {
-    if (!areAsTheyWere(urls, start, places.next)) return false;
-    for (const url of urls) left.delete(url);
-    return true;
-  }
-
-  function comesFromLive({ urls }: Unit): boolean {
-    makeRoom(urls);
-    return areAsTheyWere(urls, live, places.live) && link(urls, places);
+  function own(unit: Unit): void {
+    units.set(unit.name, unit);
+    stayed.delete(unit.name);
+    for (const url of unit.urls) fresh.add(url);
   }
 
   return {
     units,
-    kept,
+    stayed,
     keep(name, key) {
-      const [older, newer] = [start, live].map(({ units: known }) => known.get(name));
-      for (const [unit, comes] of [
-        [older, stays],
-        [newer, comesFromLive],
-      ] as const) {
-        if (unit?.key !== key || !comes(unit)) continue;
-        units.set(name, unit);
-        const { files } = unit === older ? start : live;
-        for (const url of unit.urls) {
-          const looks = files.get(url);
-          if (looks) kept.set(url, looks);
-        }
+      const [older, newer] = [start.units.get(name), live.units.get(name)];
+      if (older?.key === key && areAsTheyWere(older, places.next)) {
+        units.set(name, older);
+        stayed.set(name, older);
         return true;
       }
-      clear(older?.urls ?? []);
-      return false;
+      if (older) clear(older.urls);
+      if (newer?.key !== key) return false;
+      makeRoom(newer.urls);
+      if (!areAsTheyWere(newer, places.live) || !link(newer.urls, places)) return false;
+      own(newer);
+      return true;
     },
     make(unit) {
       makeRoom(unit.urls);
-      for (const url of unit.urls) kept.delete(url);
-      units.set(unit.name, unit);
+      own(unit);
     },
     finish() {
-      clear([...left]);
+      const left = [...start.units.values()].filter(({ name }) => !stayed.has(name));
+      const gone = new Set(left.flatMap(({ urls }) => urls));
+      for (const { urls } of stayed.values()) for (const url of urls) gone.delete(url);
+      clear([...gone]);
     },
   };
+}
+
+/** A file; a folder stays, since others may stand in it. */
+function takeAway(path: string): void {
+  if (statsAt(path)?.isDirectory() === false) unlinkSync(path);
 }
 
 /** `/a/b/c` → `/a`, `/a/b` */
@@ -102,10 +103,10 @@ function foldersAbove(url: string): string[] {
   return steps.map((_, index) => `/${steps.slice(0, index + 1).join('/')}`);
 }
 
-function areAsTheyWere(urls: readonly string[], { files }: Ledger, folder: string): boolean {
-  return urls.every((url) => {
-    const before = files.get(url);
-    const now = lstatSync(join(folder, url), { throwIfNoEntry: false });
+function areAsTheyWere({ urls, looks }: KeptUnit, folder: string): boolean {
+  return urls.every((url, place) => {
+    const before = looks[place];
+    const now = statsAt(`${folder}${url}`);
     return now?.isFile() === true && now.size === before?.bytes && now.mtimeMs === before.changed;
   });
 }

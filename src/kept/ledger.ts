@@ -17,18 +17,36 @@ export interface Looks {
   changed: number;
 }
 
+/** A unit as it stood in a portal. */
+export interface KeptUnit extends Unit {
+  /** of its files, in the order of `urls` */
+  looks: readonly Looks[];
+}
+
 export interface Ledger {
-  units: ReadonlyMap<string, Unit>;
-  /** of the units, by address */
-  files: ReadonlyMap<string, Looks>;
+  /** by name */
+  units: ReadonlyMap<string, KeptUnit>;
+  /** by address with a slash at its end: when something was last put there or taken away, milliseconds */
+  folders: ReadonlyMap<string, number>;
   /** addresses of what every build makes anew */
   others: readonly string[];
 }
 
-export const NO_LEDGER: Ledger = { units: new Map(), files: new Map(), others: [] };
+export const NO_LEDGER: Ledger = { units: new Map(), folders: new Map(), others: [] };
+
+/** What is known of a portal when it is finished. */
+export interface Stand {
+  units: ReadonlyMap<string, Unit>;
+  /** all of the portal by address, as they looked when it was judged */
+  files: ReadonlyMap<string, Looks>;
+  /** as in the ledger */
+  folders: ReadonlyMap<string, number>;
+}
 
 interface Written {
-  units: [name: string, key: string, files: [url: string, bytes: number, changed: number][]][];
+  /** `looks`: bytes and time of one file after the other */
+  units: [name: string, key: string, urls: readonly string[], looks: number[]][];
+  folders: [url: string, changed: number][];
   others: readonly string[];
 }
 
@@ -36,33 +54,31 @@ interface Written {
 export function readLedger(path: string, program: string): Ledger {
   const written = readRecord(path, program) as Written | undefined;
   if (!written) return NO_LEDGER;
-  const units = new Map<string, Unit>();
-  const files = new Map<string, Looks>();
-  for (const [name, key, own] of written.units) {
-    units.set(name, { name, key, urls: own.map(([url]) => url) });
-    for (const [url, bytes, changed] of own) files.set(url, { bytes, changed });
+  const units = new Map<string, KeptUnit>();
+  for (const [name, key, urls, numbers] of written.units) {
+    const looks = urls.map((_, place) => ({
+      bytes: numbers[2 * place] ?? 0,
+      changed: numbers[2 * place + 1] ?? 0,
+    }));
+    units.set(name, { name, key, urls, looks });
   }
-  return { units, files, others: written.others };
+  return { units, folders: new Map(written.folders), others: written.others };
 }
 
-/** `files`: all of the portal, as they looked when it was judged. A unit of which a file is missing is left out. */
-export function writeLedger(
-  path: string,
-  program: string,
-  units: ReadonlyMap<string, Unit>,
-  files: ReadonlyMap<string, Looks>,
-): void {
-  const written: Written['units'] = [];
+/** A unit of which a file is missing is left out. */
+export function writeLedger(path: string, program: string, stand: Stand): void {
+  const { files, folders } = stand;
+  const units: Written['units'] = [];
   const owned = new Set<string>();
-  for (const { name, key, urls } of units.values()) {
-    const own = urls.flatMap((url): Written['units'][number][2] => {
-      const looks = files.get(url);
-      return looks ? [[url, looks.bytes, looks.changed]] : [];
+  for (const { name, key, urls } of stand.units.values()) {
+    const looks = urls.flatMap((url) => {
+      const found = files.get(url);
+      return found ? [found.bytes, found.changed] : [];
     });
-    if (own.length !== urls.length) continue;
-    written.push([name, key, own]);
+    if (looks.length !== 2 * urls.length) continue;
+    units.push([name, key, urls, looks]);
     for (const url of urls) owned.add(url);
   }
   const others = [...files.keys()].filter((url) => !owned.has(url));
-  writeRecord(path, program, { units: written, others });
+  writeRecord(path, program, { units, folders: [...folders], others });
 }

@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
 
 export interface Entry {
   /** from the folder: `/hop/…/index.html` */
@@ -16,5 +16,15 @@ export function* entriesBelow(folder: string, below = '/'): Generator<Entry> {
     const [url, path] = [`${below}${entry.name}`, `${folder}/${entry.name}`];
     if (entry.isDirectory()) yield* entriesBelow(path, `${url}/`);
     else yield { url, path, entry };
+  }
+}
+
+/** Undefined where nothing is, or where a file stands in the way. */
+export function statsAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
   }
 }

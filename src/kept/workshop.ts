@@ -6,14 +6,7 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  NO_LEDGER,
-  readLedger,
-  writeLedger,
-  type Ledger,
-  type Looks,
-  type Unit,
-} from './ledger.ts';
+import { NO_LEDGER, readLedger, writeLedger, type Ledger, type Stand } from './ledger.ts';
 import type { Places } from './places.ts';
 
 /** What is known of the portal that a build starts from, and of the one that is shown. */
@@ -53,12 +46,12 @@ export function knownUnits({
 
 /**
  * Lets `swap` put the new portal in the place of the live one, which it leaves at `aside`, and keeps that as the spare
- * one. `units` and `files` are those of the new portal.
+ * one. `stand` is that of the new portal.
  */
 export async function exchange(
   places: Places,
   program: string,
-  { units, files }: { units: ReadonlyMap<string, Unit>; files: ReadonlyMap<string, Looks> },
+  stand: Stand,
   { swap, aside }: { swap: () => Promise<void>; aside: string },
 ): Promise<void> {
   const { liveLedger, spareLedger, spare } = places;
@@ -66,7 +59,7 @@ export async function exchange(
   const hasRecord = existsSync(liveLedger);
   if (hasRecord) renameSync(liveLedger, old);
   await swap();
-  writeLedger(liveLedger, program, units, files);
+  writeLedger(liveLedger, program, stand);
   if (!hasRecord) return;
   try {
     renameSync(aside, spare);

@@ -6,7 +6,8 @@ import { currentReading } from '../loaders/reading.ts';
 import { placesOf, WORKSHOP, type BuildAudience, type Places } from '../kept/places.ts';
 import { shareKeeper } from '../kept/current.ts';
 import { openKeeper, type OwnKeeper } from '../kept/keeper.ts';
-import { lookInto, newTick } from '../kept/look.ts';
+import { listBuilt, newTick } from '../kept/look.ts';
+import type { Stand } from '../kept/ledger.ts';
 import { exchange, knownUnits, startFromSpare, type Before } from '../kept/workshop.ts';
 import { clockOf, DIST } from '../meetings/audience.ts';
 import { isError } from '../meetings/problems/problem.ts';
@@ -14,7 +15,7 @@ import { formatReport } from '../meetings/problems/report.ts';
 import { holdProgram } from '../memory/program.ts';
 import { withBuildLock } from './build-lock.ts';
 import { commitTime } from './commit.ts';
-import { openSite, type BuiltSite } from './gate/built-site.ts';
+import { openSite } from './gate/built-site.ts';
 import { expectedOf } from './gate/expected.ts';
 import { readJudged, writeJudged } from './gate/judged.ts';
 import { formatFaults, judgeBuild } from './gate/gate.ts';
@@ -112,8 +113,7 @@ async function buildAndSwap(
   const judged = await buildAndJudge(build, content, { places, program, before, keeper });
   if (typeof judged === 'string') return judged;
   const place = placeOf(root, DIST[audience]);
-  const next = { units: keeper.units, files: judged.files };
-  await exchange(places, program, next, {
+  await exchange(places, program, judged, {
     swap: () => takePlace(places.next, place),
     aside: place.aside,
   });
@@ -133,7 +133,7 @@ async function buildAndJudge(
   { root, audience }: Build,
   content: PortalContent,
   { places, program, before, keeper }: Start,
-): Promise<BuiltSite | string> {
+): Promise<Stand | string> {
   await forgetStores(root);
   const begun = newTick(join(root, WORKSHOP));
   shareKeeper(places.next, keeper);
@@ -142,11 +142,14 @@ async function buildAndJudge(
   const warnings = unlistedWarnings(output);
   if (warnings.length > 0) return `Công cụ dựng trang cảnh báo:\n${warnings.join('\n')}`;
   const expected = await expectedOf(root, content, audience, knownUnits(before));
-  const site = openSite(places.next, expected, lookInto(keeper, begun));
+  const { files, folders } = listBuilt(places.next, keeper, before.start.folders, begun);
+  const site = openSite(places.next, expected, files);
   const judge = `${program} ${expected.origin}${expected.base}`;
   const { faults, judged } = judgeBuild(site, expected, readJudged(places.judged, judge));
   if (faults.length === 0) writeJudged(places.judged, judge, judged);
-  return faults.length > 0 ? `Trang dựng ra có lỗi:\n${formatFaults(faults)}` : site;
+  return faults.length > 0
+    ? `Trang dựng ra có lỗi:\n${formatFaults(faults)}`
+    : { units: keeper.units, files: site.files, folders };
 }
 
 /** What earlier runs left for Astro may be for another audience, and is trusted unread. */

@@ -3,28 +3,20 @@
  * after the other, since waiting for each in turn costs several times what the disk does.
  */
 import { readFileSync } from 'node:fs';
-import { lookAt, type Look } from '../../kept/look.ts';
-import { entriesBelow } from '../../kept/walk.ts';
+import { join } from 'node:path';
+import { listAll, type Listed } from '../../kept/look.ts';
 import type { Group } from './groups.ts';
 import type { JudgedGroup } from './judged.ts';
-
-export interface BuiltFile {
-  /** from the site's root: `/hop/…/index.html` */
-  url: string;
-  /** absolute */
-  path: string;
-  bytes: number;
-  /** milliseconds */
-  changed: number;
-  kind: 'file' | 'link' | 'other';
-}
 
 export interface BuiltSite {
   /** `https://host` */
   origin: string;
   /** path below which the portal lives, `/` or `/name/` */
   base: string;
-  files: ReadonlyMap<string, BuiltFile>;
+  /** where it stands */
+  folder: string;
+  /** by address */
+  files: ReadonlyMap<string, Listed>;
 }
 
 /** What a check found: where, and in Vietnamese what. */
@@ -53,15 +45,16 @@ export interface Check {
 export function openSite(
   folder: string,
   { origin, base }: { origin: string; base: string },
-  look: Look = lookAt,
+  listed: Iterable<Listed> = listAll(folder),
 ): BuiltSite {
-  const files = new Map<string, BuiltFile>();
-  for (const { url, path, entry } of entriesBelow(folder)) {
-    const kind = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
-    const looks = look(url, path);
-    if (looks) files.set(url, { url, path, ...looks, kind });
-  }
-  return { origin, base: base.endsWith('/') ? base : `${base}/`, files };
+  const files = new Map<string, Listed>();
+  for (const file of listed) files.set(file.url, file);
+  return { origin, base: base.endsWith('/') ? base : `${base}/`, folder, files };
+}
+
+/** Of a file, by its address. */
+export function pathOf({ folder }: Pick<BuiltSite, 'folder'>, url: string): string {
+  return join(folder, url);
 }
 
 /** Everything that is text by its name; documents of meetings are the office's own and never looked into. */
@@ -69,12 +62,12 @@ const TEXT = /\.(?:html|css|js|mjs|json|xml|ics|txt|svg|webmanifest)$|\/(?:SHA25
 const DOCUMENT = /^\/hop\/[^/]+\/tai-lieu\/[^/]+$/u;
 
 export function* textFiles(
-  { files }: BuiltSite,
+  { folder, files }: BuiltSite,
   isKnown: (url: string) => boolean,
 ): Generator<TextFile> {
-  for (const { url, path, kind } of files.values()) {
+  for (const { url, kind } of files.values()) {
     if (isKnown(url) || kind !== 'file' || !TEXT.test(url) || DOCUMENT.test(url)) continue;
-    yield { url, text: readFileSync(path, 'utf8') };
+    yield { url, text: readFileSync(pathOf({ folder }, url), 'utf8') };
   }
 }
 

@@ -3,12 +3,13 @@
  * the texts of a volume of the search.
  */
 import { createHash } from 'node:crypto';
-import type { BuiltFile, BuiltSite } from './built-site.ts';
+import type { Listed } from '../../kept/look.ts';
+import type { BuiltSite } from './built-site.ts';
 
 export interface Group {
   /** the address that all its files begin with */
   name: string;
-  files: readonly BuiltFile[];
+  files: readonly Listed[];
 }
 
 const GROUP =
@@ -20,7 +21,7 @@ export function groupOf(url: string): string | undefined {
 }
 
 export function groupsOf({ files }: BuiltSite): Group[] {
-  const groups = new Map<string, BuiltFile[]>();
+  const groups = new Map<string, Listed[]>();
   for (const file of files.values()) {
     const name = groupOf(file.url);
     if (name === undefined) continue;

@@ -1,6 +1,6 @@
 /** Every link inside the portal leads to a file, every fragment to an element that is there. */
 import { readFileSync } from 'node:fs';
-import { fileAt, type BuiltSite, type Check, type Fault } from './built-site.ts';
+import { fileAt, pathOf, type BuiltSite, type Check, type Fault } from './built-site.ts';
 import { idsOf } from './html.ts';
 import { referencesOf } from './references.ts';
 
@@ -42,7 +42,7 @@ export function links(site: BuiltSite): Check {
     end() {
       return [...wanted].flatMap(([target, fragments]) => {
         const idsThere = () =>
-          known.get(target) ?? idsOf(readFileSync(site.files.get(target)?.path ?? '', 'utf8'));
+          known.get(target) ?? idsOf(readFileSync(pathOf(site, target), 'utf8'));
         return missing([...fragments.keys()], idsThere).map((id) =>
           noSuchId(fragments.get(id) ?? '', id, target),
         );

@@ -4,13 +4,13 @@ import { posix } from 'node:path';
 import type { MeetingWithDocuments } from '../../attachments/document.ts';
 import { sha256OfFile } from '../../attachments/fingerprint.ts';
 import { SITE_CHECKSUMS } from '../../meetings/urls.ts';
-import type { BuiltSite, Check, Fault } from './built-site.ts';
+import { pathOf, type BuiltSite, type Check, type Fault } from './built-site.ts';
 import { groupOf } from './groups.ts';
 
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
 
 export function sameBytes(
-  { files }: BuiltSite,
+  site: BuiltSite,
   meetings: readonly Pick<MeetingWithDocuments, 'documents'>[],
 ): Check {
   const known = new Set<string>();
@@ -25,15 +25,15 @@ export function sameBytes(
       for (const { url, sha256 } of meetings.flatMap(({ documents }) => documents)) {
         hashes.set(url, sha256);
         if (known.has(groupOf(url) ?? '')) continue;
-        const file = files.get(url);
-        const hash = file?.kind === 'file' ? sha256OfFile(file.path) : undefined;
+        const file = site.files.get(url);
+        const hash = file?.kind === 'file' ? sha256OfFile(pathOf(site, url)) : undefined;
         if (hash === undefined) found.push({ url, what: 'thiếu tài liệu này.' });
         else if (hash !== sha256) found.push({ url, what: 'khác tệp trong content/.' });
       }
-      for (const { url, path } of files.values()) {
+      for (const url of site.files.keys()) {
         if (known.has(groupOf(url) ?? '')) continue;
         if (posix.basename(url) === posix.basename(SITE_CHECKSUMS)) {
-          found.push(...judgeList(url, readFileSync(path, 'utf8'), hashes));
+          found.push(...judgeList(url, readFileSync(pathOf(site, url), 'utf8'), hashes));
         }
       }
       return found;

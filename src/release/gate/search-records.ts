@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { meetingUrl, SEARCH_INDEX } from '../../meetings/urls.ts';
 import { PROGRAM_FOLDER, START_FILE, type StartFile, type TextFile } from '../../search/bundle.ts';
-import type { BuiltSite, Fault } from './built-site.ts';
+import { pathOf, type BuiltSite, type Fault } from './built-site.ts';
 import { groupOf } from './groups.ts';
 import type { Remembering } from './to-remember.ts';
 
@@ -13,7 +13,7 @@ interface Counted {
 }
 
 export function searchRecords(
-  { files }: BuiltSite,
+  site: BuiltSite,
   meetings: readonly Counted[],
 ): Required<Pick<Remembering, 'known' | 'end' | 'toRemember'>> {
   /** what stands in the texts of a group of them */
@@ -29,15 +29,14 @@ export function searchRecords(
     },
     end() {
       const url = `${SEARCH_INDEX}${START_FILE}`;
-      const start = files.get(url);
-      if (!start) return [{ url, what: 'thiếu chỉ mục tìm kiếm.' }];
-      const { volumes, words } = unpack(start.path) as StartFile;
+      if (!site.files.has(url)) return [{ url, what: 'thiếu chỉ mục tìm kiếm.' }];
+      const { volumes, words } = unpack(pathOf(site, url)) as StartFile;
       const folders = [...volumes.map(({ folder }) => folder), words, PROGRAM_FOLDER].map(
         (folder) => `${SEARCH_INDEX}${folder}/`,
       );
       const found: Fault[] = [];
       const read = new Map<string, Set<string>>();
-      for (const { url, path } of files.values()) {
+      for (const url of site.files.keys()) {
         if (!url.startsWith(SEARCH_INDEX)) continue;
         const group = groupOf(url) ?? '';
         if (!folders.some((name) => url.startsWith(name))) {
@@ -46,7 +45,7 @@ export function searchRecords(
           }
         } else if (isText(url) && !recordsIn.has(group)) {
           const own = read.get(group) ?? new Set();
-          for (const record of unpack(path) as TextFile) own.add(record.url);
+          for (const record of unpack(pathOf(site, url)) as TextFile) own.add(record.url);
           read.set(group, own);
         }
       }

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { openKeeper } from '../../../src/kept/keeper.ts';
-import { NO_LEDGER, readLedger, type Looks } from '../../../src/kept/ledger.ts';
-import { lookInto, newTick } from '../../../src/kept/look.ts';
+import { NO_LEDGER, readLedger } from '../../../src/kept/ledger.ts';
+import { listAll, listBuilt, newTick, type Listed } from '../../../src/kept/look.ts';
 import { placesOf, type Places } from '../../../src/kept/places.ts';
-import { entriesBelow } from '../../../src/kept/walk.ts';
 import { exchange, knownUnits, startFromSpare } from '../../../src/kept/workshop.ts';
 import { takePlace } from '../../../src/release/take-place.ts';
 import { inFolder, put } from '../../fixtures/content.ts';
@@ -20,7 +19,8 @@ type Wanted = Readonly<Record<string, { key: string; files: Readonly<Record<stri
 /** A build that makes only what cannot be kept; returns the names of what it made. */
 async function build(places: Places, wanted: Wanted, program = PROGRAM): Promise<string[]> {
   const begun = newTick(dirname(places.next));
-  const keeper = openKeeper(places, startFromSpare(places, program));
+  const before = startFromSpare(places, program);
+  const keeper = openKeeper(places, before);
   const made: string[] = [];
   for (const [name, { key, files }] of Object.entries(wanted)) {
     if (keeper.keep(name, key)) continue;
@@ -29,17 +29,14 @@ async function build(places: Places, wanted: Wanted, program = PROGRAM): Promise
     for (const [url, text] of Object.entries(files)) await put(places.next, url, text);
   }
   keeper.finish();
-  const look = lookInto(keeper, begun);
-  const files = new Map<string, Looks>();
-  for (const { url, path } of entriesBelow(places.next)) {
-    const looks = look(url, path);
-    if (looks) files.set(url, looks);
-  }
+  const { files: listed, folders } = listBuilt(places.next, keeper, before.start.folders, begun);
+  const files = byAddress(listed);
+  assert.deepEqual(files, byAddress(listAll(places.next)), 'as if every folder had been listed');
   const aside = `${places.next}-old`;
   await exchange(
     places,
     program,
-    { units: keeper.units, files },
+    { units: keeper.units, files, folders },
     {
       swap: () => takePlace(places.next, { target: places.live, aside }),
       aside,
@@ -47,6 +44,10 @@ async function build(places: Places, wanted: Wanted, program = PROGRAM): Promise
   );
   await rm(join(places.next, '..'), { recursive: true, force: true });
   return made;
+}
+
+function byAddress(files: Iterable<Listed>): Map<string, Listed> {
+  return new Map([...files].map((file) => [file.url, file]));
 }
 
 const unit = (key: string, ...urls: string[]) => ({
@@ -104,6 +105,22 @@ test('what nobody asked for is gone, and so is what others put there', async () 
   });
 });
 
+test('what others put into a folder that nobody changes is found at the next build', async () => {
+  await inProject(async (places) => {
+    const wanted: Wanted = { a: unit('1', '/a/b/x'), c: unit('1', '/c/x') };
+    await build(places, wanted);
+    await build(places, wanted);
+    await build(places, wanted);
+    await put(places.spare, '/a/b/stranger', 'x');
+    await put(places.spare, '/c/new/folder/stranger', 'x');
+    assert.deepEqual(await build(places, wanted), []);
+    for (const url of ['/a/b/stranger', '/c/new/folder/stranger']) {
+      assert.equal(existsSync(join(places.live, url)), false, url);
+    }
+    assert.equal(live(places, '/a/b/x'), '/a/b/x of 1');
+  });
+});
+
 test('an address may pass from one unit to another', async () => {
   await inProject(async (places) => {
     await build(places, { a: unit('1', '/x'), b: unit('1', '/y') });
@@ -131,6 +148,11 @@ const SPOIL: Readonly<Record<string, (places: Places) => void>> = {
   },
   'a file of the shown portal is another': ({ live: folder }) => {
     writeFileSync(join(folder, '/a'), '/a of 7');
+  },
+  'a file of the spare portal is gone, and its folder looks as before': ({ spare }) => {
+    const { atimeMs, mtimeMs } = lstatSync(spare);
+    rmSync(join(spare, '/a'));
+    utimesSync(spare, atimeMs / 1000, mtimeMs / 1000);
   },
   'a record was cut off': ({ spareLedger }) => {
     writeFileSync(spareLedger, readFileSync(spareLedger).subarray(0, -3));
