@@ -2,7 +2,6 @@
 import { documentAnchor } from '../meetings/anchors.ts';
 import { groupDocuments, successorOf } from '../meetings/documents.ts';
 import { manifestPrefix, meetingUrl } from '../meetings/urls.ts';
-import { asciiFileName } from '../text/file-name.ts';
 import type { MeetingWithDocuments } from './document.ts';
 
 /** One place where a file lies. */
@@ -49,9 +48,7 @@ export function manifestParts(meetings: readonly MeetingWithDocuments[]): Map<st
 /** Every file of the portal with its address, in the format `sha256sum --check` reads; what the office may sign. */
 export function siteChecksums(meetings: readonly MeetingWithDocuments[]): string {
   return meetings
-    .flatMap(({ id, documents }) =>
-      documents.map(({ sha256, file }) => `${sha256}  hop/${id}/tai-lieu/${asciiFileName(file)}\n`),
-    )
+    .flatMap(({ documents }) => documents.map(({ sha256, url }) => `${sha256}  ${url.slice(1)}\n`))
     .sort()
     .join('');
 }

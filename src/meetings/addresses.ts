@@ -39,8 +39,16 @@ type Promising = Pick<Content, 'organisations'> & {
   meetings: readonly Pick<Meeting, 'id' | 'issuer' | 'assignments' | 'attachments'>[];
 };
 
-/** Every address that is promised by what stands in `content/`. */
-export function promisedAddresses({ meetings, organisations }: Promising): Set<string> {
+const known = new WeakMap<Promising, ReadonlySet<string>>();
+
+/** Every address that is promised by what stands in `content/`; put together once for a reading of it. */
+export function promisedAddresses(content: Promising): ReadonlySet<string> {
+  const found = known.get(content) ?? findPromised(content);
+  known.set(content, found);
+  return found;
+}
+
+function findPromised({ meetings, organisations }: Promising): Set<string> {
   return new Set([
     ...FIXED,
     ...[...shortNames(meetings.map(({ id }) => id)).keys()].map(urls.shortUrl),

@@ -8,8 +8,21 @@ export type Answer =
   | { kind: 'moved'; to: string }
   | { kind: 'withdrawn'; title?: string | undefined; reason: string; date: string };
 
-/** The answer of every former address but those of documents withdrawn one by one, which their meeting's page knows. */
-export function answersOf(content: Omit<Content, 'problems'>): Map<string, Answer> {
+type Promised = Omit<Content, 'problems'>;
+
+const known = new WeakMap<Promised, ReadonlyMap<string, Answer>>();
+
+/**
+ * The answer of every former address but those of documents withdrawn one by one, which their meeting's page knows.
+ * Looked for once in a reading of the content.
+ */
+export function answersOf(content: Promised): ReadonlyMap<string, Answer> {
+  const found = known.get(content) ?? findAnswers(content);
+  known.set(content, found);
+  return found;
+}
+
+function findAnswers(content: Promised): Map<string, Answer> {
   const { published, withdrawnMeetings, redirects } = content;
   const promised = promisedAddresses(content);
   const answers = new Map<string, Answer>();
