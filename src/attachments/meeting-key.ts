@@ -1,6 +1,7 @@
 /** What is told of a meeting by short names: whoever compares meetings compares these. */
 import { createHash } from 'node:crypto';
 import type { MeetingWithDocuments } from './document.ts';
+import type { AgencyKey } from '../meetings/agencies.ts';
 import { toldFacts } from './told-facts.ts';
 
 export interface MeetingKeys {
@@ -29,10 +30,13 @@ export function recallKeys(meeting: MeetingWithDocuments, keys: MeetingKeys): vo
   known.set(meeting, keys);
 }
 
-/** A name for some meetings in their order. */
-export function meetingsKey(meetings: readonly MeetingWithDocuments[]): string {
+/** A name for some meetings in their order, and their agencies. */
+export function meetingsKey(
+  meetings: readonly MeetingWithDocuments[],
+  agenciesOf: AgencyKey,
+): string {
   const hash = createHash('sha256');
-  for (const meeting of meetings) hash.update(meetingKeys(meeting).whole);
+  for (const meeting of meetings) hash.update(meetingKeys(meeting).whole + agenciesOf(meeting));
   return hash.digest('hex');
 }
 

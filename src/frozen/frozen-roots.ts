@@ -69,7 +69,7 @@ async function manifestOf(frozen: ContentRoot, build: Build): Promise<string> {
   const own = content.meetings
     .filter(({ file }) => file.startsWith(`${frozen.name}/`))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const made = await madeBy(root, content, standOf(config));
+  const { byAll: made } = await madeBy(root, content, standOf(config));
   const keyOf = keysOf(content, config);
   const known = knownHashes(frozen, own, made);
   const files: ReleasedFile[] = [];

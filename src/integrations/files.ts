@@ -7,6 +7,7 @@ import type { PortalContent } from '../attachments/read-content.ts';
 import { readPreviews } from '../attachments/read-document.ts';
 import { manifestParts, siteChecksums } from '../attachments/manifest.ts';
 import { zip } from '../attachments/zip.ts';
+import { agencyKeys } from '../meetings/agencies.ts';
 import {
   CHECK_FILE,
   checksumsUrl,
@@ -46,9 +47,10 @@ export function filesOfSite(content: PortalContent, place: Place): Published[] {
   const marks = gone.map(({ id, date, reason }) =>
     made(withdrawnMarkUrl(id), TEXT, `Cuộc họp đã được rút ngày ${formatDay(date)}: ${reason}\n`),
   );
+  const agenciesOf = agencyKeys(content.organisations);
   const own = meetings.map((meeting) => ({
     name: `files/${meeting.id}`,
-    key: meetingKeys(meeting).whole,
+    key: meetingKeys(meeting).whole + agenciesOf(meeting),
     files: () => filesOf(meeting, context),
   }));
   return [...own, ...parts, sums, ...signed, ...marks];

@@ -87,13 +87,14 @@ export function publishedFiles(
       'astro:build:done': async ({ dir, logger, pages }) => {
         const addresses = [...pages.map(({ pathname }) => `/${pathname}`), ...keptPages()];
         const content = await currentReading(root);
-        const made = await madeBy(root, content, standOf(config));
+        const { byAll, byCommon } = await madeBy(root, content, standOf(config));
         const out = fileURLToPath(dir);
-        const write = writer(out, releasedFiles(content, made));
+        const write = writer(out, releasedFiles(content, byAll));
         const keeper = currentKeeper(out);
         let written = 0;
         for (const item of list(content, { ...place, pages: addresses })) {
-          const unit = 'url' in item ? undefined : { name: item.name, key: unitKey(made, item) };
+          const unit =
+            'url' in item ? undefined : { name: item.name, key: unitKey(byCommon, item) };
           if (unit && keeper.keep(unit.name, unit.key)) continue;
           const files = 'url' in item ? [item] : await item.files();
           const urls = [...new Set(files.map(({ url }) => url))];
@@ -126,7 +127,7 @@ async function allFiles(items: readonly Published[]): Promise<PublishedFile[]> {
   return (await Promise.all(files)).flat();
 }
 
-/** `made`: what all files of this build are made of besides the meetings. */
+/** `made`: what all files of this build are made of besides the meetings and their agencies. */
 export function unitKey(made: string, { key }: PublishedUnit): string {
   return createHash('sha256').update(made).update(key).digest('hex');
 }

@@ -37,7 +37,8 @@ export function search(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const memory = await buildMemory(root, 'search', audienceOf(process.env));
         const content = await currentReading(root);
-        const carried = carrySearch(content, await madeBy(root, content, standOf(config)), memory);
+        const { byAll } = await madeBy(root, content, standOf(config));
+        const carried = carrySearch(content, byAll, memory);
         const files = await searchFiles(content, memory, carried.memoryFor);
         const out = fileURLToPath(dir);
         writeFiles(join(out, SEARCH_INDEX), leftToWrite(files, currentKeeper(out)));

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { openCache } from '../attachments/cache.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import { meetingsKey } from '../attachments/meeting-key.ts';
+import { agencyKeys } from '../meetings/agencies.ts';
 import { answersOf, pageOf } from '../meetings/former.ts';
 import { sha512Of } from '../telling/open-data/sha512.ts';
 import { addresses, type MadeFile, type MadeUnit, type Portal } from '../telling/portal.ts';
@@ -33,11 +34,15 @@ export function filesThatTell(content: PortalContent, place: Place): Published[]
     png: (words) => pngOf(words, cache),
   });
   const byId = new Map(content.meetings.map((meeting) => [meeting.id, meeting]));
-  const unit = ({ name, meetings, files }: MadeUnit): Published => ({
-    name: `telling/${name}`,
-    key: meetingsKey(meetings.flatMap(({ id }) => byId.get(id) ?? [])),
-    files: () => files().map(published),
-  });
+  const agenciesOf = agencyKeys(content.organisations);
+  const unit = ({ name, meetings, files }: MadeUnit): Published => {
+    const own = meetings.flatMap(({ id }) => byId.get(id) ?? []);
+    return {
+      name: `telling/${name}`,
+      key: meetingsKey(own, agenciesOf),
+      files: () => files().map(published),
+    };
+  };
   const files = [...madeFiles(portal), ...sitemaps(livingPages(content, place), portal)];
   return [...units.map(unit), ...files.map(published)];
 }

@@ -6,6 +6,7 @@ import type { MeetingWithDocuments } from '../attachments/document.ts';
 import { toldFacts } from '../attachments/told-facts.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import type { MeetingEntry } from '../meetings/entry.ts';
+import { agencyKeys } from '../meetings/agencies.ts';
 import { packContext } from '../packs/context.ts';
 import { audienceOf, clockOf } from '../meetings/audience.ts';
 import { heldBack } from '../meetings/visibility.ts';
@@ -75,8 +76,9 @@ const planned = { packsOf, prune: () => undefined };
 async function remembered(content: PortalContent, config: AstroConfig) {
   const root = fileURLToPath(config.root);
   const stand = standOf(config);
-  const made = await madeBy(root, content, stand);
-  return rememberedPacks(root, { audience: stand.audience, made });
+  const { byCommon } = await madeBy(root, content, stand);
+  const agenciesOf = agencyKeys(content.organisations);
+  return rememberedPacks(root, stand.audience, (meeting) => byCommon + agenciesOf(meeting));
 }
 
 /** What the pages may know; why a meeting is held back only where whoever writes is the reader. */

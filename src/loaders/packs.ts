@@ -27,19 +27,17 @@ function packetView({ pages, bytes, first, leftOut }: PacketView): PacketView {
   return { pages, bytes, first, leftOut };
 }
 
-/**
- * The same, planned once for a meeting and what `made` stands for, see `madeBy`. `prune` forgets those that were not
- * asked for.
- */
+/** The same, planned once for a meeting and what else its packs are `madeOf`. `prune` forgets those not asked for. */
 export async function rememberedPacks(
   root: string,
-  { audience, made }: { audience: string; made: string },
+  audience: string,
+  madeOf: (meeting: MeetingWithDocuments) => string,
 ): Promise<{ packsOf: typeof packsOf; prune: () => void }> {
   const memory = await buildMemory(root, 'packs', audience);
   return {
     async packsOf(meeting, context) {
       const key = createHash('sha256')
-        .update(made)
+        .update(madeOf(meeting))
         .update(meetingKeys(meeting).whole)
         .digest('hex');
       const bytes = memory.read(key);

@@ -30,20 +30,27 @@ export function surroundingsOf(
   return [levels, shown, site, base.replace(/\/$/u, ''), audience];
 }
 
-const known = new WeakMap<PortalContent, Promise<string>>();
+interface Made {
+  /** while this stays, the same meetings give the same files */
+  byAll: string;
+  /** the same but for the agencies, which a file has in its own key, see `agencyKeys` */
+  byCommon: string;
+}
 
-/**
- * While this stays, the same meetings give the same files. `root` is the folder of the programs. Made once for a reading:
- * all of the program is read for it.
- */
-export function madeBy(root: string, content: PortalContent, stand: Stand): Promise<string> {
+const known = new WeakMap<PortalContent, Promise<Made>>();
+
+/** What every file is made of. `root` is the folder of the programs. Made once for a reading. */
+export function madeBy(root: string, content: PortalContent, stand: Stand): Promise<Made> {
   const found = known.get(content) ?? make(root, content, stand);
   known.set(content, found);
   return found;
 }
 
-async function make(root: string, content: PortalContent, stand: Stand): Promise<string> {
-  const { organisations } = content;
-  const parts = [await programVersion(root), organisations, surroundingsOf(content, stand)];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+async function make(root: string, content: PortalContent, stand: Stand): Promise<Made> {
+  const common = [await programVersion(root), surroundingsOf(content, stand)];
+  return { byAll: digest([...common, content.organisations]), byCommon: digest(common) };
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { MeetingKeys } from '../attachments/meeting-key.ts';
 import { stateWords } from '../client/state-words.ts';
+import { agencyKeys } from '../meetings/agencies.ts';
 import { citationsOf, numberKey, otherUsesOf, usesOf } from '../meetings/citations.ts';
 import type { MeetingView } from '../meetings/entry.ts';
 import type { Organisation } from '../meetings/schema/organisation.ts';
@@ -33,13 +34,15 @@ export type KeyOf = (address: string) => string | undefined;
 
 export function pageKeys(portal: Portal): KeyOf {
   const { meetings, bodies, keysOf, organisations, former, surroundings, now } = portal;
-  const around = digest([organisations, surroundings]);
+  const around = digest(surroundings);
+  const agenciesOf = agencyKeys(organisations);
   const successors = new Map(organisations.map(({ id, successor }) => [id, successor]));
   const views = new Map(
     meetings.map((view) => {
       const { facts, lastDay } = keysOf(view.id);
       const { archive, selections, packet } = view;
-      return [view.id, digest([facts, archive, selections, packet, stateOf(view, lastDay, now)])];
+      const made = [facts, archive, selections, packet, agenciesOf(view)];
+      return [view.id, digest([...made, stateOf(view, lastDay, now)])];
     }),
   );
   const names = shortNames(meetings.map(({ id }) => id));

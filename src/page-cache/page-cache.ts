@@ -51,7 +51,8 @@ export function pageCache(): AstroIntegration {
   async function sourcesNow(): Promise<Sources> {
     const root = fileURLToPath(config.root);
     const content = await currentReading(root);
-    const take = releasedPages(content, await madeBy(root, content, standOf(config)));
+    const { byAll } = await madeBy(root, content, standOf(config));
+    const take = releasedPages(content, byAll);
     return { keyOf: keysOf(content, config), take };
   }
 }

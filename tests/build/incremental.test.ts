@@ -13,7 +13,7 @@ import { createRandom, type Random } from '../fixtures/random.ts';
 
 const SEED = 20_260_317;
 const ROUNDS = 2;
-const EDITS_A_ROUND = 3;
+const EDITS_A_ROUND = 4;
 const KEPT = join('.cache', 'kept');
 const PACKS = join('.cache', 'packs');
 const READINGS = join('.cache', 'readings');
@@ -82,6 +82,13 @@ const EDITS: Readonly<Record<string, (portal: Portal) => Promise<void>>> = {
     const text = await readFile(path, 'utf8');
     const name = `Sở Tài chính và Kế hoạch tỉnh Mẫu ${random.below(100)}`;
     await writeFile(path, text.replace(/Sở Tài chính[^"]* tỉnh Mẫu[^"]*/u, name));
+  },
+  async merge({ folder }) {
+    const path = join(folder, 'content/organisations.yaml');
+    const text = await readFile(path, 'utf8');
+    const taken = text.replace('- id: "so-y-te-mau"\n', '$&  successor: "so-moi-mau"\n');
+    assert.notEqual(taken, text);
+    await writeFile(path, `${taken}- id: "so-moi-mau"\n  name: "Sở Y tế và Dân số tỉnh Mẫu"\n`);
   },
   async later() {
     NOW.value += 86_400_000;

@@ -24,7 +24,7 @@ export async function expectedOf(
   known: KnownUnit = () => undefined,
 ): Promise<Expected> {
   const { site: origin, base } = await portalAddress(root, audience);
-  const made = await madeBy(root, content, { site: origin, base, audience });
+  const { byCommon: made } = await madeBy(root, content, { site: origin, base, audience });
   const addresses = await publishedAddresses(content, { site: origin, base, made }, known);
   const ready = await Array.fromAsync(glob('**/*', { cwd: join(root, 'public') }));
   const published = new Set([

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { meetingKeys } from '../../../src/attachments/meeting-key.ts';
 import type { MeetingView } from '../../../src/meetings/entry.ts';
+import {
+  organisationSchema,
+  type Organisation,
+} from '../../../src/meetings/schema/organisation.ts';
 import { pageKeys, type Portal } from '../../../src/page-cache/inputs.ts';
 import { document as file, meeting, portal as example } from '../telling/example.ts';
 
@@ -62,8 +66,8 @@ function portal(changes: Partial<Portal> = {}): Portal {
 }
 
 /** Pages whose key is another one, or that are rendered every time. */
-function changed(after: Portal): string[] {
-  const [old, now] = [pageKeys(portal()), pageKeys(after)];
+function changed(after: Portal, before = portal()): string[] {
+  const [old, now] = [pageKeys(before), pageKeys(after)];
   return PAGES.filter((page) => now(page) === undefined || old(page) !== now(page));
 }
 
@@ -97,7 +101,7 @@ const ROWS: [name: string, changes: Partial<Portal>, pages: string[]][] = [
     [...pagesOf(C.id, D.id), '/nam/2025/', '/don-vi/ubnd-tinh/', '/don-vi/so-y-te/'],
   ],
   ['the address of the portal: everything', { surroundings: ['https://x.example', '/'] }, PAGES],
-  ['the name of an agency: everything', { organisations: [] }, PAGES],
+  ['the register of agencies is gone: everything', { organisations: [] }, PAGES],
   ['the clock, long after every meeting: nothing', { now: NOW + 86_400_000 }, []],
   [
     'a document that moved: its former address',
@@ -114,6 +118,29 @@ const ROWS: [name: string, changes: Partial<Portal>, pages: string[]][] = [
 for (const [name, changes, pages] of ROWS) {
   test(name, () => {
     assert.deepEqual(changed(portal(changes)).sort(), [...new Set([...ALWAYS, ...pages])].sort());
+  });
+}
+
+const [TOWN, HEALTH, CULTURE] = [
+  { id: 'ubnd-tinh', name: 'Ủy ban nhân dân tỉnh' },
+  { id: 'so-y-te', name: 'Sở Y tế', parent: 'ubnd-tinh' },
+  { id: 'so-van-hoa', name: 'Sở Văn hóa' },
+].map((row) => organisationSchema.parse(row)) as [Organisation, Organisation, Organisation];
+const OF_HEALTH = [...pagesOf(C.id, D.id), '/nam/2025/', '/don-vi/so-y-te/'];
+
+const REGISTERS: [name: string, organisations: Organisation[], pages: string[]][] = [
+  ['an agency that no meeting names', [TOWN, HEALTH], []],
+  ['the name of one of them', [TOWN, { ...HEALTH, name: 'Sở Y tế tỉnh' }, CULTURE], OF_HEALTH],
+  ['who took it over', [TOWN, { ...HEALTH, successor: 'so-van-hoa' }, CULTURE], OF_HEALTH],
+  ['whom it took over', [TOWN, HEALTH, { ...CULTURE, successor: 'so-y-te' }], OF_HEALTH],
+  ['the name of who is above it', [{ ...TOWN, name: 'UBND' }, HEALTH, CULTURE], PAGES],
+];
+
+for (const [name, organisations, pages] of REGISTERS) {
+  test(`the register says something else, ${name}: the meetings that show it, and their lists`, () => {
+    const before = portal({ organisations: [TOWN, HEALTH, CULTURE] });
+    const after = portal({ organisations });
+    assert.deepEqual(changed(after, before).sort(), [...new Set([...ALWAYS, ...pages])].sort());
   });
 }
 
