@@ -1,5 +1,6 @@
 /** The one reading everything is derived from: meetings, their files, and all that is wrong with either. */
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import type { Content, Meeting, UnfitFolder } from '../meetings/meeting.ts';
 import {
   isError,
@@ -39,6 +40,12 @@ export interface PortalContent extends Omit<Content, 'meetings'> {
 const PROGRAM_ENDING = /^(?:exe|com|scr|pif|bat|cmd|js|vbs|lnk|msi|html?|svg|docm|xlsm|pptm)$/u;
 const MEGABYTE = 1_000_000;
 
+/**
+ * Meetings whose files are read at the same time: their texts and pictures are in memory then, a gigabyte of ten thousand
+ * meetings. As many as an office has in a year or two, since the progress counts the files of these.
+ */
+const AT_ONCE = 256;
+
 /** Reads and judges `content/` below `root`, files included. Throws only when the folder cannot be read. */
 export async function readContent(
   root: string,
@@ -50,20 +57,19 @@ export async function readContent(
   const altered = problems.some(({ code }) => code === 'FROZEN_ALTERED');
   const limits = content.settings?.limits;
   const remembered = describedMemory(options.memory, [limits], join(root, OCR_FOLDER));
-  const readings = await Promise.all(
-    content.meetings
-      .filter(({ released }) => !altered || !released)
-      .map(async (meeting): Promise<MeetingWithDocuments[]> => {
-        if (meeting.released) {
-          return [{ ...meeting, documents: await releasedDocuments(meeting, meeting.released) }];
-        }
-        const described = await remembered.recall(meeting, () =>
-          describeMeeting(root, meeting, limits),
-        );
-        problems.push(...described.problems);
-        // Nothing of a meeting is shown when one of its files is wrong.
-        return described.problems.some(isError) ? [] : [described.meeting];
-      }),
+  const readings = await pLimit(AT_ONCE).map(
+    content.meetings.filter(({ released }) => !altered || !released),
+    async (meeting): Promise<MeetingWithDocuments[]> => {
+      if (meeting.released) {
+        return [{ ...meeting, documents: await releasedDocuments(meeting, meeting.released) }];
+      }
+      const described = await remembered.recall(meeting, () =>
+        describeMeeting(root, meeting, limits),
+      );
+      problems.push(...described.problems);
+      // Nothing of a meeting is shown when one of its files is wrong.
+      return described.problems.some(isError) ? [] : [described.meeting];
+    },
   );
   await judgeUnfit(root, content, problems);
   const meetings = readings.flat();

@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join, relative } from 'node:path';
 import type { AstroConfig } from 'astro';
 import type { Loader } from 'astro/loaders';
+import pLimit from 'p-limit';
 import type { MeetingWithDocuments } from '../attachments/document.ts';
 import { toldFacts } from '../attachments/told-facts.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
@@ -16,6 +17,9 @@ import { madeBy, standOf } from './surroundings.ts';
 import { publishLinks } from './text-links.ts';
 import { shareViews } from './views.ts';
 
+/** Meetings whose downloads are planned at the same time: a plan holds the pages that go into their ZIPs. */
+const AT_ONCE = 32;
+
 /** No meeting's id. */
 const ALL_MEETINGS = 'all';
 
@@ -29,12 +33,10 @@ export function meetingsLoader(): Loader {
     async ({ store, config, watcher, renderMarkdown, generateDigest }, content) => {
       const context = packContext(content, new URL(config.base, config.site).href);
       const packs = watcher ? planned : await remembered(content, config);
-      const meetings = await Promise.all(
-        content.meetings.map(async (meeting) => ({
-          ...entryOf(meeting, await packs.packsOf(meeting, context)),
-          id: meeting.id,
-        })),
-      );
+      const meetings = await pLimit(AT_ONCE).map(content.meetings, async (meeting) => ({
+        ...entryOf(meeting, await packs.packsOf(meeting, context)),
+        id: meeting.id,
+      }));
       const sources = new Map(content.meetings.map((meeting) => [meeting.id, meeting]));
       const rendered = async ({ id, folder, body }: MeetingWithDocuments) => {
         const fileURL = pathToFileURL(join(folder, 'index.md'));
