@@ -19,14 +19,15 @@ interface References {
   outside: readonly string[];
 }
 
-/** Several checks ask for the references of one file. */
-const known = new WeakMap<TextFile, References>();
+/** Several checks ask for the references of one file before they come to the next. */
+let last: { site: object; file: TextFile; references: References } | undefined;
 
 /** References of a text file; `outside` are those that leave the path below which the portal lives. */
 export function referencesOf(site: Pick<BuiltSite, 'origin' | 'base'>, file: TextFile): References {
-  const found = known.get(file) ?? findReferences(site, file);
-  known.set(file, found);
-  return found;
+  if (last?.file !== file || last.site !== site) {
+    last = { site, file, references: findReferences(site, file) };
+  }
+  return last.references;
 }
 
 function findReferences(

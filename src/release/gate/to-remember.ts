@@ -34,7 +34,7 @@ export function remembering(site: BuiltSite, published: ReadonlySet<string>): Re
       const own: Seen = seen.get(name) ?? { targets: new Set(), edges: new Map(), ids: [] };
       seen.set(name, own);
       if (hasAccident(file)) excused.add(name);
-      if (file.url === `${name}index.html`) own.ids = idsOf(file.text);
+      if (file.url === `${name}index.html`) own.ids = idsOf(file.text).map(copyOf);
       const inside: string[] = [];
       for (const { address, fragment } of referencesOf(site, file).inside) {
         const target = fileAt(site, address);
@@ -55,6 +55,11 @@ export function remembering(site: BuiltSite, published: ReadonlySet<string>): Re
       return { name, print, targets: [...targets], ids };
     },
   };
+}
+
+/** A part of a text is kept with all of the text: a few ids of every page would keep all pages in memory. */
+function copyOf(part: string): string {
+  return Buffer.from(part).toString();
 }
 
 /** One object for each target, of which every page has the same fifty. */
