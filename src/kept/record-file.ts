@@ -21,7 +21,10 @@ export function writeRecord(path: string, program: string, record: object): void
   try {
     const bytes = Buffer.from(JSON.stringify(record));
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, Buffer.concat([Buffer.from(`${digest(program, bytes)}\n`), bytes]));
+    writeFileSync(
+      `${path}.new`,
+      Buffer.concat([Buffer.from(`${digest(program, bytes)}\n`), bytes]),
+    );
     renameSync(`${path}.new`, path);
   } catch {
     // What was there before is of another portal, whose files look different.
