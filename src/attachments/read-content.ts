@@ -140,8 +140,8 @@ async function judgeUnfit(
 /** What cannot be published need not be declared either. */
 function dropAdvice({ file: index }: UnfitFolder, file: string, problems: Problem[]): void {
   const at = problems.findIndex(
-    ({ code, file: place, message }) =>
-      code === 'ATTACH_UNLISTED' && place === index && message.includes(`“${file}”`),
+    ({ code, file: place, facts }) =>
+      code === 'ATTACH_UNLISTED' && place === index && facts?.['name'] === file,
   );
   if (at >= 0) problems.splice(at, 1);
 }

@@ -20,6 +20,8 @@ export interface Problem extends Place {
   message: string;
   /** what to do, a Vietnamese sentence or YAML ready to paste */
   repair: string;
+  /** what the sentences were filled with, for programs that must know what is spoken of */
+  facts?: Readonly<Record<string, string | number>>;
 }
 
 /** Makes a problem from its code; `facts` fill the sentences of the table. */
@@ -33,7 +35,8 @@ export function problem<Code extends ProblemCode>(
       : [facts: ProblemFacts<Code>]
 ): Problem {
   const { severity, what, repair } = PROBLEM_CODES[code];
-  return { code, severity, ...place, message: fill(what, facts), repair: fill(repair, facts) };
+  const words = { message: fill(what, facts), repair: fill(repair, facts) };
+  return { code, severity, ...place, ...words, ...(facts && { facts }) };
 }
 
 /** A sentence of the table with its places filled; parentheses around nothing go with it. */

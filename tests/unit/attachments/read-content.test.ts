@@ -132,3 +132,20 @@ test('limits of size are the office’s own', async () => {
     assert.deepEqual(await codes(), ['SIZE_LIMIT', 'MEETING_SIZE']);
   });
 });
+
+test('what cannot be published takes back its own advice only, not that of a file that names it', async () => {
+  await inFolder(async (root) => {
+    await writeGood(root);
+    const other = 'Kèm “số liệu.rar”.pdf';
+    await put(root, `${FOLDER}/attachments/${other}`, pdf(1));
+    await put(root, `${FOLDER}/attachments/số liệu.rar`, 'x');
+    const { problems } = await readContent(root);
+    assert.deepEqual(
+      problems.map(({ code, facts }) => [code, facts?.['name']]),
+      [
+        ['EXT_NOT_ALLOWED', undefined],
+        ['ATTACH_UNLISTED', other],
+      ],
+    );
+  });
+});
