@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CACHE_FOLDER } from './cache.ts';
+import { fileState } from './file-state.ts';
 import { openFingerprintLog, type FingerprintLog } from './fingerprint-log.ts';
 
 const PIECE = 2 ** 20;
@@ -65,7 +66,8 @@ function logNow(): Promise<FingerprintLog> {
 }
 
 function stateOf(path: string): State {
-  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+  const facts = statSync(path, { bigint: true });
+  const { mtimeNs, ctimeNs } = facts;
   const changed = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
-  return { text: [dev, ino, size, mtimeNs, ctimeNs].join(':'), changed };
+  return { text: fileState(facts), changed };
 }

@@ -6,6 +6,7 @@
 import { lstatSync, mkdirSync, rmSync, type Dirent } from 'node:fs';
 import { readdir, readlink, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fileState } from '../../attachments/file-state.ts';
 import { readRecord, writeRecord } from '../../kept/record-file.ts';
 import { git } from '../git.ts';
 import type { ServerLayout } from './layout.ts';
@@ -106,10 +107,9 @@ function keepUntouched(
   return states;
 }
 
-/** The system moves `ctime` with whatever is done to a file, and no program can set it back. */
+/** Of a link its own, wherever it leads. */
 function stateOf(path: string): string {
-  const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true });
-  return [dev, ino, size, mtimeNs, ctimeNs].join(':');
+  return fileState(lstatSync(path, { bigint: true }));
 }
 
 /** Lets git write files where there are none. */
