@@ -1,4 +1,5 @@
 /** YAML in which every line is mended that can have been meant in one way only. Text in, text out. */
+import { plainText } from '../meetings/reading/text-file.ts';
 import type { YamlSource } from '../meetings/reading/yaml-source.ts';
 
 /** Lines that hide what is wrong with another are mended in turn; more rounds than these help nobody. */
@@ -16,9 +17,4 @@ export function fixLines(text: string, read: (text: string) => YamlSource, round
     })
     .join('\n');
   return fixed === text || round === ROUNDS ? fixed : fixLines(fixed, read, round + 1);
-}
-
-/** Line for line the same, with the line ends that are judged. */
-export function plainText(text: string): string {
-  return text.replace(/\r\n/gu, '\n').replace(/^\uFEFF/u, '');
 }

@@ -11,6 +11,7 @@ import { readFrontmatter } from '../meetings/reading/frontmatter.ts';
 import { certainChoice } from '../meetings/reading/meant-choice.ts';
 import { isDate } from '../meetings/reading/schema-problems.ts';
 import { helpAt } from '../meetings/reading/schema-help.ts';
+import { plainText } from '../meetings/reading/text-file.ts';
 import type { YamlSource } from '../meetings/reading/yaml-source.ts';
 import type { FieldHelp, FieldInput } from '../meetings/schema/fields.ts';
 import { meetingSchema } from '../meetings/schema/meeting.ts';
@@ -18,7 +19,7 @@ import { HIDDEN } from '../text/control.ts';
 import { nfc } from '../text/normalize.ts';
 import { addDocument, listedDocuments, takenIds } from './documents.ts';
 import { EditError } from './edit-error.ts';
-import { fixLines, plainText } from './fix-lines.ts';
+import { fixLines } from './fix-lines.ts';
 import { setField, type Path } from './yaml-edit.ts';
 
 /**

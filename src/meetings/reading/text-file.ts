@@ -22,7 +22,7 @@ export function judgeText(bytes: Uint8Array, file: string): TextFile {
   if (decoded === undefined) {
     return { text: '', problems: [problem('ENCODING', { file }, { guess: guessEncoding(bytes) })] };
   }
-  const text = decoded.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n');
+  const text = plainText(decoded);
   if (text.includes('\r') && !text.includes('\n')) {
     const guess = ' có dấu xuống dòng thông thường';
     return { text: '', problems: [problem('ENCODING', { file }, { guess })] };
@@ -58,6 +58,11 @@ export function judgeText(bytes: Uint8Array, file: string): TextFile {
     if (/^(?:<{7}|>{7})(?: |$)/u.test(content)) problems.push(problem('CONFLICT_MARKER', place));
   });
   return { text, problems };
+}
+
+/** Line for line the same, with `\n` line ends and without byte order mark. */
+export function plainText(decoded: string): string {
+  return decoded.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n');
 }
 
 /** Is it a problem that leaves nothing to read, or two texts in one? */
