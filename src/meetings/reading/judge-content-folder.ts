@@ -1,6 +1,6 @@
 /** What lies in `content/` itself and beside it: a meeting put one level too high must not be passed over in silence. */
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { LEDGER } from '../addresses.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { judgeStray, meetingsWithin, misplaced } from './strays.ts';
@@ -38,13 +38,13 @@ export async function judgeContentFolder(root: string): Promise<Problem[]> {
     } else problems.push(problem('NAME_MEANT', { file: `content/${name}` }, { name, meant }));
   }
   for (const path of await meetingsWithin(join(top, 'pages'), 2)) {
-    if (path !== '') problems.push(misplaced(`content/pages/${path.replaceAll('\\', '/')}`));
+    if (path !== '') problems.push(misplaced(`content/pages/${path}`));
   }
   const beside = await readdir(root, { withFileTypes: true }).catch(() => []);
   for (const entry of beside) {
     if (!entry.isDirectory() || !MEANT_FOR_CONTENT.test(entry.name)) continue;
     for (const path of await meetingsWithin(join(root, entry.name))) {
-      problems.push(misplaced(join(entry.name, path).replaceAll('\\', '/').replace(/\/$/u, '')));
+      problems.push(misplaced(posix.join(entry.name, path)));
     }
   }
   return problems;

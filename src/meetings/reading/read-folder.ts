@@ -96,7 +96,7 @@ export async function readFolder(
     const within = misnamed.has('index.md') ? [] : await meetingsWithin(folder);
     if (within.length > 0) {
       const own = isMeetingId(id) ? id : undefined;
-      const found = within.map((path) => misplaced(`${name}/${path.replaceAll('\\', '/')}`, own));
+      const found = within.map((path) => misplaced(`${name}/${path}`, own));
       return { ...unread(), problems: found };
     }
     if (!misnamed.has('index.md')) problems.push(problem('INDEX_MISSING', { file: name }));

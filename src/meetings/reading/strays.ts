@@ -1,7 +1,7 @@
 /** What lies where nothing of its kind belongs, and what to do with it; above all meetings that nobody would see. */
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { problem, type Problem } from '../problems/problem.ts';
 
 /** Where it lies: beside `index.md`, among the documents, among the meetings, beside the registers. */
@@ -41,7 +41,7 @@ function adviceOn(entry: Dirent, place: StrayPlace): string {
     : `Nếu là tài liệu họp thì chuyển ${MOVE_IN}; nếu không thì xóa.`;
 }
 
-/** Every folder below `folder` that has an `index.md`, as a path from there; `''` for itself. */
+/** Every folder below `folder` that has an `index.md`, as a path from there with forward slashes; `''` for itself. */
 export async function meetingsWithin(folder: string, depth = DEPTH): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const own = entries.some((entry) => entry.isFile() && /^index\.md$/iu.test(entry.name));
@@ -50,7 +50,7 @@ export async function meetingsWithin(folder: string, depth = DEPTH): Promise<str
     entries
       .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$)/u.test(entry.name))
       .map(async ({ name }) =>
-        (await meetingsWithin(join(folder, name), depth - 1)).map((path) => join(name, path)),
+        (await meetingsWithin(join(folder, name), depth - 1)).map((path) => posix.join(name, path)),
       ),
   );
   return within.flat();
@@ -72,7 +72,5 @@ export async function judgeStray(
 ): Promise<Problem[]> {
   const found = entry.isDirectory() ? await meetingsWithin(join(folder, entry.name)) : [];
   if (found.length === 0) return [strayProblem(entry, `${name}/${entry.name}`, place)];
-  return found.map((path) =>
-    misplaced(join(name, entry.name, path).replaceAll('\\', '/').replace(/\/$/u, '')),
-  );
+  return found.map((path) => misplaced(posix.join(name, entry.name, path)));
 }

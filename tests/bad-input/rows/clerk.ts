@@ -73,6 +73,9 @@ export const CLERK_ROWS: readonly Row[] = [
   misplacedRow('C01d', `content/meetings/Năm 2021/${ID}`),
   misplacedRow('C01e', `content/pages/${ID}`),
   misplacedRow('C01f', `meetings/2021/${ID}`),
+  // As some programs unpack what Windows packed.
+  misplacedRow('C01k', `content/meetings/Năm\\2021/${ID}`),
+  misplacedRow('C01m', `content/pages/2021\\11/${ID}`),
   placeRow('C01g', `content/meeting/2021/${ID}`, {
     code: 'NAME_MEANT',
     file: 'content/meeting',
