@@ -42,8 +42,12 @@ export function readFrontmatter(text: string, file: string): Frontmatter {
 const FENCE = /^---\s*$/u;
 /** What keyboards and Word make of it, and the fences of others. */
 const FENCE_LIKE = /^\s*(?:[-–—−]{1,}|\+{3,}|={3,}|\*{3,}|_{3,}|`{3,}[a-z]*)\s*$/u;
-/** `kind: "briefing"`; no invitation begins so */
+/** `kind: "briefing"`; no invitation begins so, … */
 const FIELD = /^[a-z_]+:(?: |$)/u;
+/** … nor so, as its first line */
+const FIRST_FIELD = /^\s*[a-z_]+:(?:\s|$)/u;
+/** One that stands further in is meant all the same, where it comes before any other. */
+const CLOSING = /^\s*---\s*$/u;
 
 interface Fences {
   /** line of the first `---`, from 0; -1 when it is missing */
@@ -68,7 +72,7 @@ function fencesOf(lines: readonly string[]): Fences {
     }
   } else if (FENCE_LIKE.test(typed)) {
     wrong.push({ line: opening, suggestion: ALONE, isTyped: true });
-  } else if (FIELD.test(typed)) {
+  } else if (FIRST_FIELD.test(typed)) {
     const suggestion = 'Thêm một dòng chỉ có --- vào đầu tệp, ngay phía trên dòng này.';
     wrong.push({ line: opening, suggestion });
     opening -= 1;
@@ -78,7 +82,8 @@ function fencesOf(lines: readonly string[]): Fences {
     return { opening, closing: undefined, wrong: [{ line: 0, suggestion }] };
   }
   const rest = lines.slice(opening + 1);
-  const strict = rest.findIndex((line) => FENCE.test(line));
+  const closes = rest.findIndex((line) => CLOSING.test(line));
+  const strict = FENCE.test(rest[closes] ?? '') ? closes : -1;
   const text = rest.findIndex((line, at) => line.trim() === '' && !isFieldNext(rest, at));
   const like = rest.findIndex((line) => FENCE_LIKE.test(line));
   if (strict >= 0) return { opening, closing: opening + 1 + strict, wrong };

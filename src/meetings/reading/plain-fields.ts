@@ -2,7 +2,7 @@
 export function plainFields(text: string): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [, name = '', value] of text.matchAll(
-    /^(access|draft|publish_at):\s*["'“”„‟]?([^"'“”„‟\s#]*)/gmu,
+    /^\s*(access|draft|publish_at)\s*[:：=]\s*["'“”„‟]?([^"'“”„‟\s#]*)/gmu,
   )) {
     fields[name] = value === 'true' ? true : value;
   }

@@ -6,6 +6,7 @@
 import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';
 import { leaveOut } from './leave-out.ts';
+import { MARGIN, takeMarginOff } from './margin.ts';
 import { mendedLine } from './mended-line.ts';
 import { placeFault, strangeStart, type PlacedFault } from './place-fault.ts';
 import { tabFaults } from './tabs.ts';
@@ -14,8 +15,10 @@ import { INNER_QUOTE, toldFault } from './yaml-faults.ts';
 export interface ReadableYaml {
   document: Document.Parsed;
   counter: LineCounter;
-  /** line by line what was typed, as far as it was read */
+  /** line by line what was typed, as far as it was read, without … */
   text: string;
+  /** … what every line begins with */
+  margin: string;
   problems: Problem[];
   /** lines that were left out with all that may have stood there; undefined when nothing can be read at all */
   hidden: readonly string[] | undefined;
@@ -25,10 +28,17 @@ export interface ReadableYaml {
 
 /** `firstLine` is the line of `file` on which the YAML begins. */
 export function recoverYaml(typed: string, file: string, firstLine: number): ReadableYaml {
-  const lines = typed.split('\n');
+  const asTyped = typed.split('\n');
+  const { lines, right: margin, wrong } = takeMarginOff(asTyped);
   const told = new Map<number, Problem>();
   const hidden: string[] = [];
   const repairs: ReadableYaml['repairs'] = new Map();
+  const unmended = [...lines];
+  const margins: Problem[] = [];
+  if (wrong !== undefined) {
+    margins.push(problem('YAML', { file, line: wrong + firstLine }, toldFault(MARGIN, undefined)));
+    lines.forEach((line, at) => line !== asTyped[at] && repairs.set(at + firstLine, line));
+  }
   /** how often each line was mended; those of which something was left out */
   const mends = lines.map(() => 0);
   const left = new Set<number>();
@@ -40,7 +50,14 @@ export function recoverYaml(typed: string, file: string, firstLine: number): Rea
       schema: 'core',
       logLevel: 'silent',
     });
-    const read = { document, counter, text, problems: [...told.values()], repairs };
+    const read = {
+      document,
+      counter,
+      text,
+      margin,
+      problems: [...margins, ...told.values()],
+      repairs,
+    };
     const faults = firstFaults(document.errors, lines, counter);
     if (faults.length === 0) return { ...read, hidden };
     for (const { fault, line, until = line, ...placed } of faults) {
@@ -56,10 +73,11 @@ export function recoverYaml(typed: string, file: string, firstLine: number): Rea
       if (isMeant && count <= 2) {
         lines.fill('', line, until + 1)[line] = mended;
         for (let at = line; at <= until; at += 1) repairs.set(at + firstLine, undefined);
-        repairs.set(line + firstLine, mended);
+        repairs.set(line + firstLine, margin + mended);
       } else if (leaveOut(lines, line, hidden)) {
         left.add(line);
-        repairs.delete(line + firstLine);
+        if (wrong === undefined) repairs.delete(line + firstLine);
+        else repairs.set(line + firstLine, unmended[line]);
       } else return { ...read, hidden: undefined };
     }
   }

@@ -91,7 +91,7 @@ function nameOf(line: string): string | undefined {
 
 /** Judges values that the parser took, and puts in their place what was meant, or a gap. */
 function judgeValues(
-  { document, text, repairs }: ReadableYaml,
+  { document, text, margin, repairs }: ReadableYaml,
   file: string,
   lineAt: (offset: number) => number,
 ): Problem[] {
@@ -119,7 +119,8 @@ function judgeValues(
         if (!wrong) return undefined;
         const at = placeAt(node);
         found.push(problem('YAML', at, toldFault(wrong.fault, wrong.mended)));
-        if (wrong.mended !== undefined && !isNote(wrong.fault)) repairs.set(at.line, wrong.mended);
+        if (wrong.mended !== undefined && !isNote(wrong.fault))
+          repairs.set(at.line, margin + wrong.mended);
       }
       return undefined;
     },

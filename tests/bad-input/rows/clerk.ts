@@ -173,6 +173,37 @@ export const CLERK_ROWS: readonly Row[] = [
     /Xóa các dòng phía trên/u,
   ),
   {
+    id: 'C05e',
+    name: 'a Tab before every field: told once, and each field is judged',
+    spoil: setText((text) =>
+      text
+        .replace('"briefing"', '"breifing"')
+        .replace(/(?<=^---\n)[^]*?(?=\n---)/u, (fields) => fields.replace(/^/gmu, '\t')),
+    ),
+    found: [
+      { code: 'YAML', line: 2, says: /mọi dòng đều thụt vào.*check -- --fix/su },
+      { code: 'FIELD_VALUE', on: 'kind:', field: 'kind' },
+    ],
+    twin: setText((text) =>
+      text.replace(/(?<=^---\n)[^]*?(?=\n---)/u, (fields) => fields.replace(/^/gmu, '  ')),
+    ),
+  },
+  {
+    id: 'C05f',
+    name: 'everything behind two blanks, and no first line: each field is judged',
+    spoil: setText((text) =>
+      text
+        .replace('"briefing"', '"breifing"')
+        .replace(/^---\n/u, '')
+        .replace(/^/gmu, '  '),
+    ),
+    found: [
+      { code: 'FRONTMATTER', line: 1, says: /ngay phía trên dòng này/u },
+      { code: 'FIELD_VALUE', on: 'kind:', field: 'kind' },
+      { code: 'FRONTMATTER', line: 36, says: /đúng ba dấu trừ/u },
+    ],
+  },
+  {
     id: 'C06',
     name: 'a blank of Word in the name of a file, which looks the same',
     spoil: (draft) => draft.edit('file: "Báo cáo.pdf"', 'file: "Báo\u00A0cáo.pdf"'),

@@ -236,6 +236,10 @@ test('what it mends means what was meant, on whichever line', () => {
   }
 });
 
+/** The fields as they stand in a page that was pasted. */
+const margin = (text: string, blanks: string) =>
+  text.replace(/(?<=^---\n)[^]*?(?=\n---)/u, (fields) => fields.replace(/^/gmu, blanks));
+
 test('mends a whole file that Word or a keyboard has gone through', () => {
   const good = new Draft().index;
   const files = ['Báo cáo.pdf', 'Giấy mời.docx'];
@@ -259,6 +263,15 @@ test('mends a whole file that Word or a keyboard has gone through', () => {
       text.replace(/^ +/gmu, (blanks) => '\t'.repeat(Math.ceil(blanks.length / 2))),
     'no quotes at the ends': (text) => text.replace(/"$/gmu, ''),
     'no quotes at the starts': (text) => text.replace(/: "/gu, ': '),
+    'a Tab before every line': (text) => margin(text, '\t'),
+    'spaces of Word before every line': (text) => margin(text, '\u00A0 '),
+    'a margin, its lines of dashes included, above a rule in the text': (text) =>
+      margin(text.replace('Trân', '---\n\nTrân'), '\t').replace(/^---/gmu, '\t---'),
+    'a margin of blanks with quotes of Word in it': (text) =>
+      margin(text.replace(/"([^"\n]*)"/gu, '“$1”'), '  '),
+    'a margin of Tabs with commas in it': (text) => margin(text.replace(/"$/gmu, '",'), '\t'),
+    'a margin of blanks without colons of its own': (text) =>
+      margin(text.replace(/: "/gu, '："'), '    '),
   };
   for (const [habit, spoil] of Object.entries(habits)) {
     const fixed = fixMeeting(spoil(good), files);

@@ -141,7 +141,14 @@ test('what the parser could not read, or was not to, is a gap; all else is read'
 });
 
 test('who may see a meeting is known though a value of it was misread', async () => {
-  const held = ['access: “internal”', 'draft: true"', 'draft: “true”', 'publish_at: “2099-01-01”'];
+  const held = [
+    'access: “internal”',
+    'draft: true"',
+    'draft: “true”',
+    'publish_at: “2099-01-01”',
+    ' kind: b: [c\n   draft: true',
+    'Họp giao ban\n  access： “internal”\nHọp',
+  ];
   for (const field of held) {
     await inFolder(async (root) => {
       await put(root, 'index.md', `---\n${field}\n---\n`);
