@@ -5,7 +5,7 @@ import { nfc } from '../text/normalize.ts';
 import { closest } from '../text/suggest.ts';
 import { EditError } from './edit-error.ts';
 import { openMeeting } from './meeting-source.ts';
-import { appendEntry, removeEntry } from './yaml-edit.ts';
+import { appendEntry, edited, removeEntry, type Edit } from './yaml-edit.ts';
 import type { Entry } from './yaml-text.ts';
 
 /** Where the list of documents is put in a file that has none. */
@@ -64,9 +64,14 @@ export function findDocument(text: string, given: string): ListedDocument {
   throw new EditError(`Cuộc họp không có tài liệu “${given}”. ${hint}`);
 }
 
+/** The edit that declares documents. */
+export function declare(documents: readonly Attachment[]): Edit {
+  return { path: ['attachments'], append: documents.map(entryOf), after: BEFORE_ATTACHMENTS };
+}
+
 /** Declares a document; `agendaItem` (counted from 1) is the row of the programme it belongs to. */
 export function addDocument(text: string, document: Attachment, agendaItem?: number): string {
-  const added = appendEntry(text, ['attachments'], entryOf(document), BEFORE_ATTACHMENTS);
+  const added = edited(text, [declare([document])]);
   if (agendaItem === undefined) return added;
   const agenda = rows(text, 'agenda');
   if (!agenda[agendaItem - 1]) {

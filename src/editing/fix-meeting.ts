@@ -11,35 +11,54 @@ import { readFrontmatter } from '../meetings/reading/frontmatter.ts';
 import { certainChoice } from '../meetings/reading/meant-choice.ts';
 import { isDate } from '../meetings/reading/schema-problems.ts';
 import { helpAt } from '../meetings/reading/schema-help.ts';
-import { plainText } from '../meetings/reading/text-file.ts';
 import type { YamlSource } from '../meetings/reading/yaml-source.ts';
 import type { FieldHelp, FieldInput } from '../meetings/schema/fields.ts';
 import { meetingSchema } from '../meetings/schema/meeting.ts';
 import { HIDDEN } from '../text/control.ts';
 import { nfc } from '../text/normalize.ts';
-import { addDocument, listedDocuments, takenIds } from './documents.ts';
+import { declare } from './documents.ts';
 import { EditError } from './edit-error.ts';
 import { fixLines } from './fix-lines.ts';
-import { setField, type Path } from './yaml-edit.ts';
+import { openMeeting } from './meeting-source.ts';
+import { edited, type Edit, type Path } from './yaml-edit.ts';
 
 /**
  * `index.md` with its fields as they were meant, the leading zero of its number, and every file declared. `day`: that of
  * the folder's name. The text of the invitation stays as it is.
  */
 export function fixMeeting(text: string, files: readonly string[], day?: string): string {
-  let fixed = fixLines(withoutHidden(text), (typed) => readFrontmatter(typed, '').yaml);
+  const lines = fixLines(withoutHidden(text), (typed) => readFrontmatter(typed, '').yaml);
+  const { data } = lines.yaml;
+  if (typeof data !== 'object' || data === null) return lines.text;
+  const fields = fixedFields(lines.yaml, day);
+  const names = fixedNames(data, files);
+  const undeclared = undeclaredFiles(data, names, files);
+  return editedAsFarAsMayBe(lines.text, [
+    ...fields,
+    ...names,
+    ...(undeclared.length > 0 ? [declaration(data, undeclared)] : []),
+  ]);
+}
+
+/** What cannot be mended by rule is left to the check, which names the line. */
+function editedAsFarAsMayBe(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
   try {
-    for (const { path, value } of fixedValues(fixed, files, day)) {
-      fixed = setField(fixed, path, value);
-    }
-    const number: unknown = (yamlOf(fixed).data as { number?: unknown } | undefined)?.number;
-    if (typeof number === 'string' && printedNumber(number) !== number) {
-      fixed = setField(fixed, ['number'], printedNumber(number));
-    }
-    return declareFiles(fixed, files);
+    return edited(text, edits);
   } catch (error) {
-    // What cannot be mended by rule is left to the check, which names the line.
-    if (error instanceof EditError) return fixed;
+    if (!(error instanceof EditError)) throw error;
+    if (edits.length === 1 || !canBeOpened(text)) return text;
+    const half = Math.ceil(edits.length / 2);
+    return [edits.slice(0, half), edits.slice(half)].reduce(editedAsFarAsMayBe, text);
+  }
+}
+
+function canBeOpened(text: string): boolean {
+  try {
+    openMeeting(text);
+    return true;
+  } catch (error) {
+    if (error instanceof EditError) return false;
     throw error;
   }
 }
@@ -51,23 +70,19 @@ function withoutHidden(text: string): string {
   return text.slice(0, end).replace(hidden, '') + text.slice(end);
 }
 
-/** Fields whose value can have been meant in one way only. */
-function fixedValues(
-  text: string,
-  files: readonly string[],
-  day: string | undefined,
-): { path: Path; value: string }[] {
-  const yaml = yamlOf(text);
-  const result = meetingSchema.safeParse(yaml.data);
-  const wrong = result.error?.issues.flatMap((issue) => {
+/** Fields whose value can have been meant in one way only, as it should be written. */
+function fixedFields(yaml: YamlSource, day: string | undefined): Edit[] {
+  const fixed = new Map<string, Edit & { value: string }>();
+  const set = (path: Path, value: string) => fixed.set(path.join('.'), { path, value });
+  for (const issue of meetingSchema.safeParse(yaml.data).error?.issues ?? []) {
     const value = fixedValue(issue, yaml, issue.path[0] === 'starts_at' ? day : undefined);
-    return value === undefined ? [] : [{ path: issue.path as Path, value }];
-  });
-  const named = listedDocuments(text).flatMap(({ index, file }) => {
-    const value = fileMeant(nfc(file), files);
-    return value === undefined ? [] : [{ path: ['attachments', index, 'file'], value }];
-  });
-  return yaml.data === undefined ? [] : [...(wrong ?? []), ...named];
+    if (value !== undefined) set(issue.path as Path, value);
+  }
+  const number = fixed.get('number')?.value ?? valueAt(yaml.data, ['number']);
+  if (typeof number === 'string' && printedNumber(number) !== number) {
+    set(['number'], printedNumber(number));
+  }
+  return [...fixed.values()];
 }
 
 function fixedValue(
@@ -95,29 +110,63 @@ function fixedValue(
   return certainDate(found, help.input ?? 'dayOrMonth', day);
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
+/** The entries of a list of documents, as far as they are any. */
+function entries(data: object, field: 'attachments' | 'withdrawn'): Row[] {
+  const list: unknown = valueAt(data, [field]);
+  return Array.isArray(list)
+    ? list.map((entry: unknown) =>
+        typeof entry === 'object' && entry !== null ? { ...entry } : {},
+      )
+    : [];
+}
+
+function textOf(row: Row, name: string): string {
+  const value = row[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Entries that name a file by more than its name, or by what nobody sees. */
+function fixedNames(data: object, files: readonly string[]): (Edit & { value: string })[] {
+  return entries(data, 'attachments').flatMap((row, index) => {
+    const value = fileMeant(nfc(textOf(row, 'file')), files);
+    return value === undefined ? [] : [{ path: ['attachments', index, 'file'], value }];
+  });
+}
+
 /** The file at the end of a path, or of a name that differs in what nobody sees. */
 function fileMeant(name: string, files: readonly string[]): string | undefined {
+  if (files.includes(name)) return undefined;
   const last = name.split(/[/\\]/u).at(-1) ?? '';
   const same = files.filter((file) => looksSame(file, last));
-  return files.includes(name) || same.length !== 1 ? undefined : same[0];
+  return same.length === 1 ? same[0] : undefined;
 }
 
 /** What an entry means, though by another name, is left for a person to mend there. */
-function declareFiles(text: string, files: readonly string[]): string {
-  const { undeclared } = matchFiles(
-    listedDocuments(text),
-    listedDocuments(text, 'withdrawn'),
-    files.filter((file) => kindOfName(file) && !isClutter(file)),
-  );
+function undeclaredFiles(
+  data: object,
+  named: readonly (Edit & { value: string })[],
+  files: readonly string[],
+): string[] {
+  const right = new Map(named.map(({ path: [, index], value }) => [index, value]));
+  const listed = entries(data, 'attachments').map((row, index) => ({
+    file: right.get(index) ?? textOf(row, 'file'),
+  }));
   // An entry that is none may be meant for any of them.
-  if (listedDocuments(text).some(({ file }) => file === '')) return text;
-  let fixed = text;
-  for (const file of undeclared) {
-    fixed = addDocument(fixed, { ...proposeEntry(file, takenIds(fixed)), file });
-  }
-  return fixed;
+  if (listed.some(({ file }) => file === '')) return [];
+  const gone = entries(data, 'withdrawn').map((row) => ({ file: textOf(row, 'file') }));
+  const publishable = files.filter((file) => kindOfName(file) && !isClutter(file));
+  return matchFiles(listed, gone, publishable).undeclared;
 }
 
-function yamlOf(text: string): YamlSource {
-  return readFrontmatter(plainText(text), '').yaml;
+function declaration(data: object, files: readonly string[]): Edit {
+  const rows = [...entries(data, 'attachments'), ...entries(data, 'withdrawn')];
+  const taken = new Set(rows.map((row) => textOf(row, 'id')));
+  const documents = files.map((file) => {
+    const document = { ...proposeEntry(file, taken), file };
+    taken.add(document.id);
+    return document;
+  });
+  return declare(documents);
 }

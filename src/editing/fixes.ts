@@ -33,7 +33,7 @@ export async function proposeFixes(root: string): Promise<Fix[]> {
     const after = meeting
       ? fixMeeting(nfc(before), names.map(nfc), day)
       : path.endsWith('.yaml')
-        ? fixLines(nfc(before), (text) => readYaml(text, path))
+        ? fixLines(nfc(before), (text) => readYaml(text, path)).text
         : nfc(before);
     const rename = names
       .filter((name) => name !== nfc(name) && !names.includes(nfc(name)))

@@ -19,18 +19,32 @@ import {
 
 export type Path = readonly (string | number)[];
 
+/** A field that is set, or entries appended to a list. What is missing is written after the field `after`, else at the end. */
+export type Edit = { path: Path; after?: string | undefined } & (
+  { value: Value } | { append: readonly (Entry | Scalar)[] }
+);
+
+/** Makes all the edits, none of which lies within another. Throws an EditError when one of them cannot be made. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const source = openMeeting(text);
+  const splices = edits
+    .map((edit) => spliceFor(source, edit))
+    .sort((one, other) => one.start - other.start);
+  let changed = '';
+  let end = 0;
+  for (const one of splices) {
+    if (one.start < end) throw unchanged();
+    changed += text.slice(end, one.start) + one.replacement;
+    end = one.end;
+  }
+  return verified(source, changed + text.slice(end), (document) => {
+    for (const edit of edits) applyTo(document, edit);
+  });
+}
+
 /** Sets a field. One that is missing is written after the field `after`, else at the end of its group. */
 export function setField(text: string, path: Path, value: Value, after?: string): string {
-  const source = openMeeting(text);
-  const map = mapAt(source, path.slice(0, -1));
-  const name = String(path.at(-1));
-  const pair = pairOf(map, name);
-  const changed = pair
-    ? splice(source, valuePlace(source, pair), ` ${valueText(value)}`)
-    : insertField(source, map, name, ` ${valueText(value)}`, after);
-  return verified(source, changed, (document) => {
-    document.setIn(path, value);
-  });
+  return edited(text, [{ path, value, after }]);
 }
 
 /** Appends an entry to a list, which is made (after the field `after`) when it is missing. */
@@ -40,23 +54,7 @@ export function appendEntry(
   entry: Entry | Scalar,
   after?: string,
 ): string {
-  const source = openMeeting(text);
-  const map = mapAt(source, path.slice(0, -1));
-  const name = String(path.at(-1));
-  const pair = pairOf(map, name);
-  const list = pair?.value;
-  let changed: string;
-  if (isSeq(list) && list.items.length > 0) changed = appendToList(source, list, entry);
-  else {
-    const lines = `${source.eol}${entryLines(entry, columnOf(source, map) + 2).join(source.eol)}`;
-    changed = pair
-      ? splice(source, valuePlace(source, pair), lines)
-      : insertField(source, map, name, lines, after);
-  }
-  return verified(source, changed, (document) => {
-    if (isSeq(list)) document.addIn(path, plain(entry));
-    else document.setIn(path, [plain(entry)]);
-  });
+  return edited(text, [{ path, append: [entry], after }]);
 }
 
 /** Removes an entry of a list. A list that is empty then stays as `[]`. */
@@ -95,6 +93,44 @@ interface Place {
   end: number;
 }
 
+interface Splice extends Place {
+  replacement: string;
+}
+
+function spliceFor(source: MeetingSource, edit: Edit): Splice {
+  const { path, after } = edit;
+  const name = String(path.at(-1));
+  const parent = path.length === 1 ? source.fields : source.document.getIn(path.slice(0, -1), true);
+  if (isSeq(parent) && 'value' in edit) {
+    const item = parent.items[Number(name)] as Node | undefined;
+    if (!item) throw unchanged();
+    return { ...source.spanOf(item), replacement: valueText(edit.value) };
+  }
+  if (!isMap(parent)) throw unchanged();
+  const map = parent as YAMLMap;
+  const pair = pairOf(map, name);
+  const list = pair?.value;
+  if ('append' in edit && isSeq(list) && list.items.length > 0) {
+    return appendToList(source, list, edit.append);
+  }
+  const indent = columnOf(source, map) + 2;
+  const value =
+    'value' in edit
+      ? ` ${valueText(edit.value)}`
+      : ['', ...edit.append.flatMap((entry) => entryLines(entry, indent))].join(source.eol);
+  return pair
+    ? { ...valuePlace(source, pair), replacement: value }
+    : insertField(source, map, name, value, after);
+}
+
+function applyTo(document: MeetingSource['document'], edit: Edit): void {
+  const { path } = edit;
+  if ('value' in edit) document.setIn(path, edit.value);
+  else if (isSeq(document.getIn(path, true))) {
+    for (const entry of edit.append) document.addIn(path, plain(entry));
+  } else document.setIn(path, edit.append.map(plain));
+}
+
 function splice({ text }: MeetingSource, { start, end }: Place, replacement: string): string {
   return text.slice(0, start) + replacement + text.slice(end);
 }
@@ -113,32 +149,31 @@ function insertField(
   name: string,
   value: string,
   after: string | undefined,
-): string {
+): Splice {
   const anchor =
     (after !== undefined && pairOf(map, after)) || (map.items.at(-1) as Pair | undefined);
   if (!anchor) throw unchanged();
   const end = lineEnd(source.text, valuePlace(source, anchor).end);
   const blanks = ' '.repeat(columnOf(source, map));
-  return splice(source, { start: end, end }, `${source.eol}${blanks}${name}:${value}`);
+  return { start: end, end, replacement: `${source.eol}${blanks}${name}:${value}` };
 }
 
-function appendToList(source: MeetingSource, list: YAMLSeq, entry: Entry | Scalar): string {
+function appendToList(
+  source: MeetingSource,
+  list: YAMLSeq,
+  entries: readonly (Entry | Scalar)[],
+): Splice {
   const last = source.spanOf(list.items.at(-1) as Node);
   if (list.flow) {
-    return splice(source, { start: last.end, end: last.end }, `, ${entryInline(entry)}`);
+    const replacement = entries.map((entry) => `, ${entryInline(entry)}`).join('');
+    return { start: last.end, end: last.end, replacement };
   }
   const first = source.spanOf(list.items[0] as Node).start;
   const dash = source.text.lastIndexOf('-', first - 1);
   const indent = dash - (source.text.lastIndexOf('\n', dash) + 1);
   const end = lineEnd(source.text, last.end);
-  const lines = entryLines(entry, indent).join(source.eol);
-  return splice(source, { start: end, end }, `${source.eol}${lines}`);
-}
-
-function mapAt(source: MeetingSource, path: Path): YAMLMap {
-  const node = path.length === 0 ? source.fields : source.document.getIn(path, true);
-  if (!isMap(node)) throw unchanged();
-  return node as YAMLMap;
+  const lines = entries.flatMap((entry) => entryLines(entry, indent));
+  return { start: end, end, replacement: ['', ...lines].join(source.eol) };
 }
 
 function pairOf(map: YAMLMap, name: string): Pair | undefined {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Document } from 'yaml';
 import { fixMeeting } from '../../../src/editing/fix-meeting.ts';
 import { applyFix, proposeFixes } from '../../../src/editing/fixes.ts';
 import { readFrontmatter } from '../../../src/meetings/reading/frontmatter.ts';
@@ -172,6 +173,11 @@ const fixes: [what: string, before: string, lines: string[]][] = [
     [],
   ],
   [
+    'quotes in lists of either form',
+    withLine('references: [63]\nkeywords:\n  - 2021\n  - "họp"'),
+    ['-references: [63]', '+references: ["63"]', '-  - 2021', '+  - "2021"'],
+  ],
+  [
     'quotes inside a row',
     SAMPLE.replace('"12/BC-STC"', '12'),
     ['-    number: 12', '+    number: "12"'],
@@ -306,6 +312,42 @@ test('keeps the line ends of Windows and the mark at the start', () => {
     fixMeeting(windows(spoilt), FILES),
     windows(SAMPLE.replace('kind: briefing', 'kind: "briefing"')),
   );
+});
+
+test('mends and declares many entries with no more readings than few', (context) => {
+  const reading = context.mock.method(Document.prototype, 'toJS');
+  const readings = [2, 200].map((count) => {
+    const names = Array.from({ length: count }, (_, index) => `Biểu số ${1001 + index}.pdf`);
+    const rows = names.map(
+      (name, index) =>
+        `  - id: "bieu-${index}"\n    file: "${name}"\n    title: "A"\n    type: "data"\n    number: 7\n`,
+    );
+    const long = SAMPLE.replace(
+      /attachments:\n {2}#[^]*?# Thay đổi\n/u,
+      `attachments:\n${rows.join('')}`,
+    );
+    const empty = long.replace(`attachments:\n${rows.join('')}`, 'attachments: []\n');
+    reading.mock.resetCalls();
+    assert.equal(fixMeeting(long, names), long.replaceAll('number: 7', 'number: "7"'));
+    const declared = fixMeeting(empty, names);
+    const calls = reading.mock.callCount();
+    const { data, problems } = readFrontmatter(declared, '').yaml;
+    assert.deepEqual(problems, []);
+    const { attachments } = data as { attachments: { file: string }[] };
+    assert.deepEqual(
+      attachments.map(({ file }) => file),
+      names,
+    );
+    return calls;
+  });
+  assert.equal(readings[0], readings[1]);
+});
+
+test('what cannot be written does not keep back the rest', () => {
+  const spoilt = withLine('number: 5\nsymbol: &a 12').replace('"12/BC-STC"', '12');
+  const fixed = fixMeeting(spoilt, FILES);
+  assert.match(fixed, /^number: "05"$/mu);
+  assert.match(fixed, /^ {4}number: "12"$/mu);
 });
 
 test('leaves alone what needs a person', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EditError } from '../../../src/editing/edit-error.ts';
-import { appendEntry, removeEntry, setField } from '../../../src/editing/yaml-edit.ts';
+import { appendEntry, edited, removeEntry, setField } from '../../../src/editing/yaml-edit.ts';
 import { changedLines, SAMPLE } from './sample.ts';
 
 const edits: [what: string, edit: (text: string) => string, lines: string[]][] = [
@@ -83,4 +83,35 @@ test('what cannot be read is refused and not guessed at', () => {
     assert.throws(() => setField(text, ['status'], 'cancelled'), EditError);
   }
   assert.throws(() => removeEntry(SAMPLE, ['attachments', 7]), EditError);
+});
+
+test('several edits are made at once, each at its place in the text', () => {
+  const changed = edited(SAMPLE, [
+    { path: ['tags'], append: ['covid', 'y-te'] },
+    { path: ['title'], value: 'Họp' },
+    { path: ['agenda', 0, 'attachments', 0], value: 'so-do' },
+    { path: ['status'], value: 'postponed', after: 'kind' },
+  ]);
+  assert.deepEqual(changedLines(SAMPLE, changed), [
+    "-title: 'Giao ban tháng 11'   # một dòng",
+    '+title: "Họp"   # một dòng',
+    '+status: "postponed"',
+    '-  attachments: [bao-cao]',
+    '+  attachments: ["so-do"]',
+    '-tags: []',
+    '+tags:',
+    '+  - "covid"',
+    '+  - "y-te"',
+  ]);
+});
+
+test('edits of which one lies within another are refused', () => {
+  assert.throws(
+    () =>
+      edited(SAMPLE, [
+        { path: ['sites', 0, 'location'], value: 'Tầng 4' },
+        { path: ['sites'], value: null },
+      ]),
+    EditError,
+  );
 });
