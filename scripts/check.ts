@@ -1,4 +1,5 @@
 // npm run check: judges content/ and says which line to mend; --fix mends what needs no judgement.
+import { basename } from 'node:path';
 import { readContent } from '../src/attachments/read-content.ts';
 import { askYes, canAsk } from '../src/cli/ask.ts';
 import { runCommand, UsageError } from '../src/cli/command.ts';
@@ -6,7 +7,7 @@ import { undoHalfDone } from '../src/cli/recover.ts';
 import { applyFix, proposeFixes } from '../src/editing/fixes.ts';
 import { isError } from '../src/meetings/problems/problem.ts';
 import { formatReport } from '../src/meetings/problems/report.ts';
-import { withStaged } from '../src/release/staged.ts';
+import { forgetOldNames, withStaged } from '../src/release/staged.ts';
 import { formatDiff } from '../src/cli/show-diff.ts';
 
 await runCommand({
@@ -17,7 +18,7 @@ await runCommand({
     fix: {
       type: 'boolean',
       description:
-        'Tự sửa dấu ngoặc, dấu hai chấm, thụt dòng, ngày tháng, số 0 đứng đầu, chữ NFD, tệp chưa khai; cho xem trước.',
+        'Tự sửa dấu ngoặc, dấu hai chấm, thụt dòng, ngày tháng, số 0 đứng đầu, chữ NFD, tệp chưa khai, tên thư mục tài liệu; cho xem trước.',
     },
     yes: { type: 'boolean', description: 'Sửa luôn, không hỏi lại.' },
     json: { type: 'boolean', description: 'In kết quả dạng JSON.' },
@@ -50,12 +51,15 @@ async function mend(root: string, yes: boolean): Promise<void> {
   for (const { file, before, after, rename } of fixes) {
     console.log(`\n${file}`);
     for (const line of formatDiff(before, after)) console.log(line);
-    for (const { to } of rename) console.log(`  Đổi tên tệp sang chữ dựng sẵn (NFC): ${to}`);
+    for (const { from, to } of rename) console.log(`  Đổi tên: ${from} → ${basename(to)}`);
   }
   if (fixes.length === 0) console.log('Không có gì để tự sửa.');
   else if (!yes && !canAsk()) throw new UsageError('Chưa sửa gì. Thêm --yes để sửa như trên.');
   else if (yes || (await askYes('Sửa như trên?'))) {
-    for (const fix of fixes) await applyFix(root, fix);
+    for (const fix of fixes) {
+      await applyFix(root, fix);
+      forgetOldNames(root, fix.rename);
+    }
     console.log(`Đã sửa ${fixes.length} tệp.\n`);
   }
 }

@@ -1,5 +1,5 @@
 import { glob } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { meetingFolders } from '../meetings/reading/find-folders.ts';
 import { readRegisters } from '../meetings/reading/read-registers.ts';
 import { closest } from '../text/suggest.ts';
@@ -17,7 +17,12 @@ export interface MeetingPlace {
 export async function meetingPlaces(root: string): Promise<MeetingPlace[]> {
   const names = await Array.fromAsync(glob('content/meetings/*/*/index.md', { cwd: root }));
   return names
-    .map((name) => name.replaceAll('\\', '/').replace(/\/index\.md$/u, ''))
+    .map((name) =>
+      name
+        .split(sep)
+        .join('/')
+        .replace(/\/index\.md$/u, ''),
+    )
     .map((name) => ({ id: name.split('/').at(-1) ?? '', name, folder: join(root, name) }))
     .sort((a, b) => (a.id < b.id ? 1 : -1));
 }

@@ -22,6 +22,8 @@ import { fixLines } from './fix-lines.ts';
 import { openMeeting } from './meeting-source.ts';
 import { edited, type Edit, type Path } from './yaml-edit.ts';
 
+type Issue = z.core.$ZodIssue;
+
 /**
  * `index.md` with its fields as they were meant, the leading zero of its number, and every file declared. `day`: that of
  * the folder's name. The text of the invitation stays as it is.
@@ -30,9 +32,10 @@ export function fixMeeting(text: string, files: readonly string[], day?: string)
   const lines = fixLines(withoutHidden(text), (typed) => readFrontmatter(typed, '').yaml);
   const { data } = lines.yaml;
   if (typeof data !== 'object' || data === null) return lines.text;
-  const fields = fixedFields(lines.yaml, day);
+  const issues = meetingSchema.safeParse(data).error?.issues ?? [];
+  const fields = fixedFields(lines.yaml, issues, day);
   const names = fixedNames(data, files);
-  const undeclared = undeclaredFiles(data, names, files);
+  const undeclared = isListKnown(lines.yaml, issues) ? undeclaredFiles(data, names, files) : [];
   return editedAsFarAsMayBe(lines.text, [
     ...fields,
     ...names,
@@ -71,10 +74,10 @@ function withoutHidden(text: string): string {
 }
 
 /** Fields whose value can have been meant in one way only, as it should be written. */
-function fixedFields(yaml: YamlSource, day: string | undefined): Edit[] {
+function fixedFields(yaml: YamlSource, issues: readonly Issue[], day: string | undefined): Edit[] {
   const fixed = new Map<string, Edit & { value: string }>();
   const set = (path: Path, value: string) => fixed.set(path.join('.'), { path, value });
-  for (const issue of meetingSchema.safeParse(yaml.data).error?.issues ?? []) {
+  for (const issue of issues) {
     const value = fixedValue(issue, yaml, issue.path[0] === 'starts_at' ? day : undefined);
     if (value !== undefined) set(issue.path as Path, value);
   }
@@ -85,11 +88,7 @@ function fixedFields(yaml: YamlSource, day: string | undefined): Edit[] {
   return [...fixed.values()];
 }
 
-function fixedValue(
-  issue: z.core.$ZodIssue,
-  yaml: YamlSource,
-  day: string | undefined,
-): string | undefined {
+function fixedValue(issue: Issue, yaml: YamlSource, day: string | undefined): string | undefined {
   const typed = yaml.sourceOf(issue.path);
   const found = valueAt(yaml.data, issue.path);
   const help: FieldHelp & FieldInput & { choices?: Record<string, string> } = helpAt(
@@ -108,6 +107,16 @@ function fixedValue(
   const isWrongDate = issue.code === 'custom' && issue.params?.['code'] === 'DATE_FORMAT';
   if (!isWrongDate || help.input === 'file') return undefined;
   return certainDate(found, help.input ?? 'dayOrMonth', day);
+}
+
+/** May documents be declared, or can their list stand under a mistyped name, or where it could not be read? */
+function isListKnown(yaml: YamlSource, issues: readonly Issue[]): boolean {
+  const list: unknown = valueAt(yaml.data, ['attachments']);
+  if (list !== undefined) return list === null || Array.isArray(list);
+  const hasUnknown = issues.some(
+    ({ code, path }) => code === 'unrecognized_keys' && path.length === 0,
+  );
+  return !hasUnknown && !yaml.mayHide('attachments');
 }
 
 type Row = Readonly<Record<string, unknown>>;

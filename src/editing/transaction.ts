@@ -23,7 +23,9 @@ export interface FileChanges {
   write?: { path: string; text: string } | undefined;
   /** files from anywhere, copied */
   add?: readonly { from: string; to: string }[];
+  /** files or folders, one after the other */
   rename?: readonly { from: string; to: string }[];
+  /** files or folders that make room for the others */
   remove?: readonly string[];
 }
 
@@ -104,15 +106,19 @@ async function stage(
   { write, add = [], rename: renames = [], remove = [] }: FileChanges,
 ): Promise<Moves> {
   const moves: Moves = [];
+  remove.forEach((path, index) => {
+    moves.push({ from: path, to: join(staging, `removed-${index}`) });
+  });
   for (const [index, { from, to }] of add.entries()) {
     const copy = join(staging, `add-${index}`);
     await copyFile(from, copy);
     moves.push({ from: copy, to });
   }
-  moves.push(...renames);
-  remove.forEach((path, index) => {
-    moves.push({ from: path, to: join(staging, `removed-${index}`) });
-  });
+  // Out of the way first: to some systems “Attachments” and “attachments”, or “é” in two ways, are one name.
+  for (const [index, { from, to }] of renames.entries()) {
+    const between = join(staging, `rename-${index}`);
+    moves.push({ from, to: between }, { from: between, to });
+  }
   await writeSafely(join(staging, PENDING), write?.text ?? '');
   return moves;
 }

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { INTERNAL_FOLDER } from '../meetings/audience.ts';
+import { nfc } from '../text/normalize.ts';
 
 /** Runs `use` with a folder that holds the staged content. Throws when git cannot give it. */
 export async function withStaged<Result>(
@@ -18,6 +19,26 @@ export async function withStaged<Result>(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * After names changed: where “Attachments” and “attachments” are one name, git goes on with the one it knows and would
+ * commit that. What is not in git, or in none at all, stays as it is.
+ */
+export function forgetOldNames(
+  root: string,
+  renamed: readonly { from: string; to: string }[],
+): void {
+  for (const { from, to } of renamed) {
+    if (!isOneName(from, to)) continue;
+    const args = ['rm', '-r', '--cached', '--quiet', '--ignore-unmatch', '--', from];
+    spawnSync('git', ['--literal-pathspecs', ...args], { cwd: root });
+  }
+}
+
+/** To a system that tells capitals, or ways to write a letter, not apart. */
+function isOneName(one: string, other: string): boolean {
+  return nfc(one).toLowerCase() === nfc(other).toLowerCase();
 }
 
 function git(root: string, args: readonly string[], input?: Buffer): Buffer {

@@ -104,3 +104,41 @@ test('a build that fails in the middle leaves the old site as it was', async () 
     assert.deepEqual(await fingerprints(join(folder, 'dist')), before);
   });
 });
+
+/** A repository in which the good meeting is committed. */
+async function committed(root: string, draft: Draft): Promise<(...args: string[]) => string> {
+  await draft.write(root);
+  const git = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    return stdout;
+  };
+  git('init', '--quiet');
+  git('config', 'core.quotePath', 'false');
+  git('add', '--all');
+  git('-c', 'user.name=A', '-c', 'user.email=a@b', 'commit', '--quiet', '--message', 'Họp');
+  return git;
+}
+
+test('a folder that was Attachments is attachments to git as well, where it takes both for one', async () => {
+  await inFolder(async (root) => {
+    const draft = new Draft();
+    for (const [name, content] of [...draft.files]) {
+      draft.files.delete(name);
+      draft.files.set(name.replace('/attachments/', '/Attachments/'), content);
+    }
+    const git = await committed(root, draft);
+    git('config', 'core.ignoreCase', 'true');
+    const { status, stdout } = run(root, 'check', '--fix', '--yes');
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /Đổi tên: content\/.*\/Attachments → attachments/u);
+    git('add', '--all', '--', 'content');
+    const names = git('ls-files', '-z')
+      .split('\0')
+      .filter((name) => /attach/iu.test(name));
+    assert.deepEqual(
+      names.sort(),
+      [...new Draft().files.keys()].filter((name) => name.includes('attachments')).sort(),
+    );
+  });
+});

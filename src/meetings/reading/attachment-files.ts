@@ -1,6 +1,6 @@
 /** The files in `attachments/` and what the frontmatter says of them. */
 import { readdir } from 'node:fs/promises';
-import { extname, parse } from 'node:path';
+import { extname, join, parse } from 'node:path';
 import { asciiFileName, isPortableName, NAME_LIMIT_BYTES } from '../../text/file-name.ts';
 import { nfc } from '../../text/normalize.ts';
 import { closest } from '../../text/suggest.ts';
@@ -11,20 +11,25 @@ import type { Report } from '../rules/rule.ts';
 import type { Attachment } from '../schema/attachment.ts';
 import type { Withdrawn } from '../schema/withdrawn.ts';
 
-/** The files in `attachments/`: NFC name → name on the disk. */
+/**
+ * The files in `attachments/`: NFC name → name on the disk. `name` is its path for messages; folders in it, which do not
+ * belong there, are added to `strays`.
+ */
 export async function readAttachmentNames(
   folder: string,
   name: string,
   problems: Problem[],
+  strays: string[],
 ): Promise<Map<string, string>> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const files = new Map<string, string>();
   for (const entry of entries) {
-    const place = { file: `${name}/attachments/${nfc(entry.name)}` };
+    const place = { file: `${name}/${nfc(entry.name)}` };
     const bytes = Buffer.byteLength(nfc(entry.name));
     if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
     else if (!entry.isFile() || isClutter(entry.name)) {
       problems.push(strayProblem(entry, place.file, 'attachments'));
+      if (entry.isDirectory()) strays.push(join(folder, entry.name));
     } else {
       if (bytes > NAME_LIMIT_BYTES) problems.push(problem('NAME_LONG', place, { bytes }));
       if (!isPortableName(entry.name)) problems.push(problem('NAME_HIDDEN', place));
@@ -32,6 +37,12 @@ export async function readAttachmentNames(
     }
   }
   return files;
+}
+
+/** NFC names of the files in folders that are told by themselves: once they are moved out, nothing is wrong with them. */
+export async function namesIn(strays: readonly string[]): Promise<Set<string>> {
+  const names = await Promise.all(strays.map((folder) => readdir(folder).catch(() => [])));
+  return new Set(names.flat().map(nfc));
 }
 
 const PUT_IN = 'Chép tệp vào attachments/, hoặc xóa mục này nếu không đăng nữa.';
@@ -88,11 +99,14 @@ function meantFile(name: string, left: readonly string[]): string | undefined {
   return only && others.length === 0 && extname(only) === extname(name) ? only : undefined;
 }
 
-/** Declared and present must be the same files, each with an address of its own. */
+/**
+ * Declared and present must be the same files, each with an address of its own. `elsewhere`: names of files that are there,
+ * but in a folder in which nobody looks for them, which is told already.
+ */
 export function judgeFiles(
   attachments: readonly Attachment[],
   withdrawn: readonly Withdrawn[],
-  files: ReadonlyMap<string, string>,
+  { files, elsewhere }: { files: ReadonlyMap<string, string>; elsewhere: ReadonlySet<string> },
   report: Report,
 ): void {
   const { meant, undeclared } = matchFiles(attachments, withdrawn, [...files.keys()]);
@@ -109,7 +123,7 @@ export function judgeFiles(
     const other = meant.get(nfc(file));
     if (/[/\\]/u.test(file) || file.startsWith('.')) {
       report('ATTACH_PATH', path, { name: file });
-    } else if (!files.has(nfc(file))) {
+    } else if (!files.has(nfc(file)) && !elsewhere.has(nfc(file))) {
       report('ATTACH_MISSING', path, {
         name: file,
         suggestion: other

@@ -1,11 +1,11 @@
-import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDay } from '../../text/dates.ts';
 import { dayOf, isMoment } from '../../text/instant.ts';
 import { SLUG, slugify } from '../../text/slug.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { judgeFiles, readAttachmentNames } from './attachment-files.ts';
+import { judgeFiles, namesIn, readAttachmentNames } from './attachment-files.ts';
+import { judgeEntries } from './folder-entries.ts';
 import { judgeMarkdown } from '../markdown/judge-markdown.ts';
 import { INTERNAL_FOLDER } from '../audience.ts';
 import { lineFinder } from './line-of.ts';
@@ -22,18 +22,8 @@ import { fieldName } from './field-path.ts';
 import { parseBySchema } from './schema-problems.ts';
 import { meetingSchema, type MeetingData } from '../schema/meeting.ts';
 import { isNoText, readTextFile } from './text-file.ts';
-import { meetingsWithin, misplaced, strayProblem } from './strays.ts';
+import { meetingsWithin, misplaced } from './strays.ts';
 import { isUnread, readYaml, type YamlSource } from './yaml-source.ts';
-
-/** Files that may stand in a meeting's folder beside `attachments/`. */
-const PLAIN_FILES = new Set(['index.md', 'agenda.md']);
-
-/** What Notepad and other systems make of the names; the clerk sees no ending. */
-const MEANT: readonly [typed: RegExp, meant: string][] = [
-  [/^index(?:\.md)?(?:\.txt|\.md)?$/iu, 'index.md'],
-  [/^agenda\.md(?:\.txt)?$/iu, 'agenda.md'],
-  [/^attachments?$/iu, 'attachments'],
-];
 
 /** One meeting's folder, read and judged. `meeting` is undefined when something is wrong with it. */
 export interface FolderReading {
@@ -69,37 +59,29 @@ export async function readFolder(
   const file = `${name}/index.md`;
   const problems: Problem[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
-  const present = new Set(entries.map((entry) => entry.name));
-  const misnamed = new Map<string, string>();
-  for (const entry of entries) {
-    const place = { file: `${name}/${entry.name}` };
-    if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
-    else if (entry.isDirectory() ? entry.name !== 'attachments' : !PLAIN_FILES.has(entry.name)) {
-      const meant = meantBy(entry);
-      if (meant && !present.has(meant)) {
-        misnamed.set(meant, entry.name);
-        problems.push(problem('NAME_MEANT', place, { name: entry.name, meant }));
-      } else problems.push(strayProblem(entry, place.file, 'meeting'));
-    }
-  }
-  const attachments = misnamed.get('attachments') ?? 'attachments';
-  const files = await readAttachmentNames(join(folder, attachments), name, problems);
+  const { isIndexMisnamed, inside, strays } = await judgeEntries(folder, name, entries, problems);
+  const files = await readAttachmentNames(
+    join(folder, inside),
+    `${name}/${inside}`,
+    problems,
+    strays,
+  );
   const unread = (): FolderReading => ({
     ...{ id, visibility, problems, meeting: undefined },
     documents: {
       files,
-      inside: attachments,
+      inside,
       circulation: { internal: visibility.internal, allowed: undefined, mailDomains },
     },
   });
   if (!entries.some((entry) => entry.name === 'index.md' && entry.isFile())) {
-    const within = misnamed.has('index.md') ? [] : await meetingsWithin(folder);
+    const within = isIndexMisnamed ? [] : await meetingsWithin(folder);
     if (within.length > 0) {
       const own = isMeetingId(id) ? id : undefined;
       const found = within.map((path) => misplaced(`${name}/${path}`, own));
       return { ...unread(), problems: found };
     }
-    if (!misnamed.has('index.md')) problems.push(problem('INDEX_MISSING', { file: name }));
+    if (!isIndexMisnamed) problems.push(problem('INDEX_MISSING', { file: name }));
     judgeId(id, name, undefined, problems);
     return unread();
   }
@@ -130,7 +112,8 @@ export async function readFolder(
   judgeId(id, name, partial.starts_at ?? undefined, problems);
   judgeDay(id, partial, report);
   if (partial.attachments && partial.withdrawn) {
-    judgeFiles(partial.attachments, partial.withdrawn, files, report);
+    const elsewhere = await namesIn(strays);
+    judgeFiles(partial.attachments, partial.withdrawn, { files, elsewhere }, report);
   }
   const names = [...files.keys()];
   const text = judgeMarkdown(body, { file, firstLine: bodyLine, attachments: names, ownHost });
@@ -151,7 +134,7 @@ export async function readFolder(
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
   if (!data || problems.some(isError)) {
     const right = { ...partial, links: text.links };
-    return { ...unread(), documents: { files, inside: attachments, circulation }, right };
+    return { ...unread(), documents: { files, inside, circulation }, right };
   }
 
   const lineOf = lineFinder(join(folder, 'index.md'), file);
@@ -214,10 +197,4 @@ function judgeId(id: string, file: string, start: string | undefined, problems: 
   const surplus = /-(?:copy|ban-sao)(?:-\d+)?$/u.test(slug);
   const suggestion = surplus ? `${likely}. Nếu là bản chép thừa thì xóa thư mục này.` : likely;
   problems.push(problem('ID_FORMAT', { file }, { name: id, suggestion }));
-}
-
-/** The name under which a file or folder would be read, if it nearly has it. */
-function meantBy(entry: Dirent): string | undefined {
-  const meant = MEANT.find(([typed]) => typed.test(entry.name))?.[1];
-  return (meant === 'attachments') === entry.isDirectory() ? meant : undefined;
 }

@@ -15,10 +15,16 @@ export function isClutter(name: string): boolean {
   return /^(?:\.|~\$|~WR[LD]\d+\.tmp$|(?:thumbs\.db|desktop\.ini)$)/iu.test(name);
 }
 
-/** `file` is its path for messages. */
-export function strayProblem(entry: Dirent, file: string, place: StrayPlace): Problem {
+/** `file` is its path for messages; `besides` a sentence of advice on this one. */
+export function strayProblem(
+  entry: Dirent,
+  file: string,
+  place: StrayPlace,
+  besides?: string,
+): Problem {
   const { name } = entry;
-  return problem('STRAY_FILE', { file }, { name, suggestion: adviceOn(entry, place) });
+  const suggestion = [adviceOn(entry, place), besides].filter(Boolean).join(' ');
+  return problem('STRAY_FILE', { file }, { name, suggestion });
 }
 
 const MOVE_IN = 'vào thư mục attachments/ của cuộc họp và khai trong index.md';
@@ -69,8 +75,9 @@ export async function judgeStray(
   entry: Dirent,
   { folder, name }: { folder: string; name: string },
   place: StrayPlace,
+  besides?: string,
 ): Promise<Problem[]> {
   const found = entry.isDirectory() ? await meetingsWithin(join(folder, entry.name)) : [];
-  if (found.length === 0) return [strayProblem(entry, `${name}/${entry.name}`, place)];
+  if (found.length === 0) return [strayProblem(entry, `${name}/${entry.name}`, place, besides)];
   return found.map((path) => misplaced(posix.join(name, entry.name, path)));
 }

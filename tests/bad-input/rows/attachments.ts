@@ -102,7 +102,7 @@ export const ATTACHMENT_ROWS: readonly Row[] = [
     },
     found: [
       { code: 'INDEX_MISSING', file: FOLDER },
-      { code: 'NAME_MEANT', file: `${FOLDER}/Attachments` },
+      { code: 'ATTACH_FOLDER', file: `${FOLDER}/Attachments` },
       { code: 'TYPE_MISMATCH', file: `${FOLDER}/Attachments/Báo cáo.pdf` },
     ],
   },

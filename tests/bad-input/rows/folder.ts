@@ -5,6 +5,25 @@ import type { Row } from '../row.ts';
 
 const ELSEWHERE = `content/meetings/2020/${ID}`;
 
+/** The documents in a folder of another name, with whatever else is there. */
+const folderRow = (
+  id: string,
+  name: string,
+  says: RegExp,
+  others: readonly string[] = [],
+): Row => ({
+  id,
+  name: `the documents in “${name}”${others.length > 0 ? `, beside ${others.join(', ')}` : ''}`,
+  spoil: (draft) => {
+    for (const [path, content] of [...draft.files]) {
+      draft.files.delete(path);
+      draft.files.set(path.replace('/attachments/', `/${name}/`), content);
+    }
+    for (const other of others) draft.add(other, '');
+  },
+  found: [{ code: 'ATTACH_FOLDER', file: `${FOLDER}/${name}`, says }],
+});
+
 /** The invitation becomes a file whose name is nearly that of the report. */
 function twoNamesRow(id: string, name: string, file: string): Row {
   return {
@@ -236,7 +255,73 @@ export const FOLDER_ROWS: readonly Row[] = [
         draft.files.set(name.replace('/attachments/', '/Attachments/'), content);
       }
     },
-    found: [{ code: 'NAME_MEANT', file: `${FOLDER}/Attachments`, says: /thành attachments/u }],
+    found: [
+      {
+        code: 'ATTACH_FOLDER',
+        file: `${FOLDER}/Attachments`,
+        says: /mv "Attachments" attachments/u,
+      },
+    ],
+  },
+  folderRow(
+    'B39g',
+    'Tài liệu',
+    /-- --fix; hoặc đổi tên: git -C "content.*" mv "Tài liệu" attachments$/u,
+  ),
+  folderRow('B39h', 'tai-lieu', /mv "tai-lieu"/u),
+  folderRow('B39i', 'tài liệu đính kèm', /mv "tài liệu đính kèm"/u),
+  folderRow('B39j', 'van-ban', /xóa thư mục attachments đang trống rồi đổi tên/u, [
+    'attachments/.gitkeep',
+  ]),
+  folderRow('B39k', 'Giao ban tháng 11', /mv "Giao ban tháng 11"/u),
+  {
+    id: 'B39l',
+    name: 'the documents in two folders: each is told, not each file',
+    spoil: (draft) => {
+      for (const [path, content] of [...draft.files]) {
+        draft.files.delete(path);
+        draft.files.set(
+          path
+            .replace('/attachments/Giấy', '/Đợt 1/Giấy')
+            .replace('/attachments/Báo', '/Đợt 2/Báo'),
+          content,
+        );
+      }
+    },
+    found: [
+      { code: 'STRAY_FILE', file: `${FOLDER}/Đợt 1`, says: /Chuyển các tệp bên trong/u },
+      { code: 'STRAY_FILE', file: `${FOLDER}/Đợt 2`, says: /Chuyển các tệp bên trong/u },
+    ],
+  },
+  {
+    id: 'B39m',
+    name: 'a declared file in a folder in attachments/: the folder is told, not the file',
+    spoil: (draft) => {
+      const bytes = draft.files.get(`${FOLDER}/attachments/Báo cáo.pdf`) ?? '';
+      draft.files.delete(`${FOLDER}/attachments/Báo cáo.pdf`);
+      draft.add('attachments/Phụ lục/Báo cáo.pdf', bytes);
+    },
+    found: [{ code: 'STRAY_FILE', file: `${FOLDER}/attachments/Phụ lục` }],
+  },
+  {
+    id: 'B39n',
+    name: 'a folder beside attachments that holds files: nobody knows which is right',
+    spoil: (draft) => draft.add('Tài liệu/Báo cáo.pdf', pdf(1)),
+    found: [
+      { code: 'STRAY_FILE', file: `${FOLDER}/Tài liệu`, says: /“Báo cáo\.pdf” có ở cả hai/u },
+    ],
+  },
+  {
+    id: 'B39o',
+    name: 'a meeting within a meeting: nobody is told to publish its index.md as a document',
+    spoil: (draft) => draft.add('2021-12-01-hop/index.md', draft.index),
+    found: [
+      {
+        code: 'MEETING_PLACE',
+        file: `${FOLDER}/2021-12-01-hop`,
+        says: /content\/meetings\/2021\/2021-12-01-hop\/$/u,
+      },
+    ],
   },
   {
     id: 'B39a',

@@ -126,6 +126,25 @@ export const ROOT_ROWS: readonly Row[] = [
     ],
   },
   {
+    id: 'K05a',
+    name: 'a folder of documents in another root, which no command edits',
+    spoil: (draft) => {
+      const folder = copied(roots(OTHER)(draft));
+      for (const [name, content] of [...draft.files]) {
+        if (!name.startsWith(`${folder}/attachments/`)) continue;
+        draft.files.delete(name);
+        draft.files.set(name.replace('/attachments/', '/Tài liệu/'), content);
+      }
+    },
+    found: [
+      {
+        code: 'ATTACH_FOLDER',
+        file: `${OTHER}/meetings/2021/2021-10-29-giao-ban/Tài liệu`,
+        says: /Tại kho đó, đổi tên: git -C "\.\.\/tai-lieu-2021\/.*" mv "Tài liệu" attachments$/u,
+      },
+    ],
+  },
+  {
     id: 'K06',
     name: 'a link to a meeting that is in no root',
     spoil: (draft) => {

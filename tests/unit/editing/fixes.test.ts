@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Document } from 'yaml';
 import { fixMeeting } from '../../../src/editing/fix-meeting.ts';
-import { applyFix, proposeFixes } from '../../../src/editing/fixes.ts';
+import { applyFix, proposeFixes, proposeFixesOf } from '../../../src/editing/fixes.ts';
+import { problem, type Problem } from '../../../src/meetings/problems/problem.ts';
 import { readFrontmatter } from '../../../src/meetings/reading/frontmatter.ts';
 import { Draft } from '../../bad-input/draft.ts';
 import { inFolder, put } from '../../fixtures/content.ts';
@@ -376,5 +377,102 @@ test('composes letters and names; attachments and files that are not UTF-8 stay 
       assert.equal(await readFile(join(root, folder, 'attachments', name), 'utf8'), loose('Hòa'));
     }
     assert.deepEqual(await proposeFixes(root), []);
+  });
+});
+
+const MEETING = 'content/meetings/2021/2021-11-30-a';
+
+/** What lies in a meeting's folder, after every proposed repair. */
+async function repaired(root: string, meeting = MEETING): Promise<string[]> {
+  for (const fix of await proposeFixes(root)) await applyFix(root, fix);
+  const names = await readdir(join(root, meeting), { recursive: true });
+  return names.filter((name) => name !== 'index.md').sort();
+}
+
+const FOLDER_NAMES = ['Tài liệu', 'tai-lieu', 'Attachments', 'tài liệu đính kèm', 'van-ban', 'TL'];
+for (const name of FOLDER_NAMES) {
+  test(`the folder “${name}” becomes attachments, and its files stay`, async () => {
+    await inFolder(async (root) => {
+      await put(root, `${MEETING}/index.md`, SAMPLE);
+      for (const file of FILES)
+        await put(root, `${MEETING}/${name.normalize('NFD')}/${file}`, file);
+      assert.deepEqual(await repaired(root), [
+        'attachments',
+        ...FILES.map((file) => `attachments/${file}`),
+      ]);
+      for (const file of FILES) {
+        assert.equal(await readFile(join(root, MEETING, 'attachments', file), 'utf8'), file);
+      }
+      assert.equal(await readFile(join(root, MEETING, 'index.md'), 'utf8'), SAMPLE);
+    });
+  });
+}
+
+test('an empty attachments makes room, and what is not declared in the other folder is declared', async () => {
+  await inFolder(async (root) => {
+    const meeting = 'content-internal/meetings/2021/2021-11-30-a';
+    await put(root, `${meeting}/index.md`, SAMPLE);
+    await put(root, `${meeting}/attachments/.gitkeep`, '');
+    for (const file of [...FILES, 'Phụ lục.pdf'])
+      await put(root, `${meeting}/Hồ sơ họp/${file}`, file);
+    assert.deepEqual(await repaired(root, meeting), [
+      'attachments',
+      ...[...FILES, 'Phụ lục.pdf'].map((file) => `attachments/${file}`).sort(),
+    ]);
+    assert.match(await readFile(join(root, meeting, 'index.md'), 'utf8'), /file: "Phụ lục\.pdf"/u);
+  });
+});
+
+test('no folder is moved into an attachments that holds anything, nor one of several, nor a meeting', async () => {
+  const layouts = [
+    ['attachments/Báo cáo.pdf', 'Tài liệu/Báo cáo.pdf', 'Tài liệu/Sơ đồ.png'],
+    ['attachments/.ghi-chu', 'Tài liệu/Báo cáo.pdf'],
+    ['Đợt 1/Báo cáo.pdf', 'Đợt 2/Sơ đồ.png'],
+    ['Tài liệu/2021-12-01-b/index.md', 'Tài liệu/Báo cáo.pdf'],
+  ];
+  for (const files of layouts) {
+    await inFolder(async (root) => {
+      await put(root, `${MEETING}/index.md`, SAMPLE);
+      for (const file of files) await put(root, `${MEETING}/${file}`, file);
+      const names = await repaired(root);
+      for (const file of files) {
+        assert.ok(names.includes(file), file);
+        assert.equal(await readFile(join(root, MEETING, file), 'utf8'), file);
+      }
+    });
+  }
+});
+
+test('declares nothing while the list may stand under another name, or in fields that were not read', () => {
+  for (const spoilt of [
+    SAMPLE.replace(/^attachments:/mu, 'attachment:'),
+    SAMPLE.replace('agenda:', '---\nagenda:'),
+  ]) {
+    assert.equal(fixMeeting(spoilt, FILES), spoilt);
+  }
+});
+
+test('of given problems only the files are looked at that a repair may help', async () => {
+  await inFolder(async (root) => {
+    const spoilt = withLine('number: 5');
+    const files = ['a', 'b'].map((name) => `content/meetings/2021/2021-11-30-${name}/index.md`);
+    for (const file of files) await put(root, file, spoilt);
+    const [one = '', other = ''] = files;
+    const found = async (...problems: Problem[]) =>
+      (await proposeFixesOf(root, problems)).map(({ file }) => file);
+    const scanned = problem('SCANNED', { file: other.replace('index.md', 'attachments/a.pdf') });
+    const zero = problem('TEXT_NFC', { file: one });
+    assert.deepEqual(await found(scanned), []);
+    assert.deepEqual(await found(scanned, zero, zero), [one]);
+    const folder = problem(
+      'ATTACH_FOLDER',
+      { file: other.replace('index.md', 'TL') },
+      { name: 'TL', suggestion: '' },
+    );
+    assert.deepEqual(await found(folder), [other]);
+    assert.deepEqual(
+      await found(problem('TEXT_NFC', { file: '../kho/meetings/2021/2021-11-30-a/index.md' })),
+      [],
+    );
   });
 });

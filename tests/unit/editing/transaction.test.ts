@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import fs, { mkdtemp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, afterEach, test } from 'node:test';
 import { applyChanges, recoverChanges } from '../../../src/editing/transaction.ts';
 
@@ -89,4 +90,42 @@ test('killed at any step, the next command finds all or nothing', async () => {
     assert.ok(step < 20);
   }
   assert.deepEqual([...seen].sort(), ['after', 'before']);
+});
+
+test('a name that differs only in capitals is given where the system takes both for one', async () => {
+  const real = fs.lstat;
+  // As Windows and macOS answer.
+  const lstat = async (path: string) => {
+    const names = await readdir(dirname(path)).catch(() => []);
+    const found = names.find((name) => name.toLowerCase() === basename(path).toLowerCase());
+    return real(join(dirname(path), found ?? basename(path)));
+  };
+  Object.assign(fs, { lstat });
+  syncBuiltinESMExports();
+  try {
+    const rename = [{ from: at('meeting'), to: at('Meeting') }];
+    await applyChanges(root, { rename, remove: [] });
+    assert.deepEqual((await readdir(root)).sort(), ['.cache', 'Meeting', 'new.pdf']);
+    await applyChanges(root, { rename: [{ from: at('Meeting'), to: at('meeting') }] });
+    assert.deepEqual(await state(), BEFORE);
+    await writeFile(at('meeting/GONE.pdf'), 'other');
+    const taken = [{ from: at('meeting/index.md'), to: at('meeting/gone.PDF') }];
+    await assert.rejects(applyChanges(root, { rename: taken }), /Đã có tệp/u);
+    assert.deepEqual(await state(), { ...BEFORE, 'GONE.pdf': 'other' });
+  } finally {
+    Object.assign(fs, { lstat: real });
+    syncBuiltinESMExports();
+  }
+});
+
+test('what is removed makes room for what is renamed, and comes back when that fails', async () => {
+  await mkdir(at('empty'));
+  const room = { remove: [at('empty')], rename: [{ from: at('meeting'), to: at('empty') }] };
+  const blocked = [...room.rename, { from: at('new.pdf'), to: at('empty/gone.pdf') }];
+  await assert.rejects(applyChanges(root, { ...room, rename: blocked }), /Đã có tệp/u);
+  assert.deepEqual(await state(), BEFORE);
+  assert.deepEqual(await readdir(at('empty')), []);
+  await applyChanges(root, room);
+  assert.deepEqual((await readdir(at('empty'))).sort(), ['gone.pdf', 'index.md']);
+  await rename(at('empty'), at('meeting'));
 });

@@ -49,8 +49,19 @@ export const FOLDER_CODES = {
     what: '“{name}” phải có tên đúng là “{meant}”.',
     repair:
       'Đổi tên thành {meant}; nếu Windows giấu đuôi tệp, bật View > File name extensions để thấy.',
-    example: 'index.md.txt do Notepad lưu, thư mục Attachments viết hoa',
+    example: 'index.md.txt do Notepad lưu, thư mục content/meeting',
     sample: { name: 'index.md.txt', meant: 'index.md' },
+  },
+  ATTACH_FOLDER: {
+    severity: 'error',
+    what: 'Thư mục “{name}” phải có tên là attachments thì cổng mới đọc được tài liệu bên trong.',
+    repair: '{suggestion}',
+    example: 'thư mục Tài liệu, tai-lieu, Attachments nằm cạnh index.md',
+    sample: {
+      name: 'Tài liệu',
+      suggestion:
+        'Chạy lệnh: npm run check -- --fix; hoặc đổi tên: git -C "content/meetings/2021/2021-11-30-giao-ban" mv "Tài liệu" attachments',
+    },
   },
   STRAY_FILE: {
     severity: 'error',

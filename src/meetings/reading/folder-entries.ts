@@ -1,0 +1,65 @@
+/** What stands beside `index.md`. */
+import type { Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { problem, type Problem } from '../problems/problem.ts';
+import { namesIn } from './attachment-files.ts';
+import { ATTACHMENTS, documentsFolder, misnamedFolder } from './documents-folder.ts';
+import { judgeStray, strayProblem } from './strays.ts';
+
+/** Files that may stand in a meeting's folder beside `attachments/`. */
+const PLAIN_FILES = new Set(['index.md', 'agenda.md']);
+
+/** What Notepad and other systems make of the names; the clerk sees no ending. */
+const MEANT: readonly [typed: RegExp, meant: string][] = [
+  [/^index(?:\.md)?(?:\.txt|\.md)?$/iu, 'index.md'],
+  [/^agenda\.md(?:\.txt)?$/iu, 'agenda.md'],
+];
+
+interface JudgedEntries {
+  isIndexMisnamed: boolean;
+  /** name of the folder the documents lie in, be it right or not */
+  inside: string;
+  /** folders that do not belong here, absolute */
+  strays: string[];
+}
+
+/** `name` is the meeting's folder for messages. */
+export async function judgeEntries(
+  folder: string,
+  name: string,
+  entries: readonly Dirent[],
+  problems: Problem[],
+): Promise<JudgedEntries> {
+  const present = new Set(entries.map((entry) => entry.name));
+  const documents = await documentsFolder(folder, entries);
+  const judged: JudgedEntries = { isIndexMisnamed: false, inside: documents.name, strays: [] };
+  for (const entry of entries) {
+    const place = { file: `${name}/${entry.name}` };
+    if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
+    else if (entry.isDirectory()) {
+      if (entry.name === ATTACHMENTS) continue;
+      if (entry.name === documents.name) problems.push(misnamedFolder(name, documents));
+      else {
+        const stray = join(folder, entry.name);
+        judged.strays.push(stray);
+        const twice = await namesInBoth(stray, join(folder, ATTACHMENTS));
+        problems.push(...(await judgeStray(entry, { folder, name }, 'meeting', twice)));
+      }
+    } else if (!PLAIN_FILES.has(entry.name)) {
+      const meant = MEANT.find(([typed]) => typed.test(entry.name))?.[1];
+      if (meant && !present.has(meant)) {
+        judged.isIndexMisnamed ||= meant === 'index.md';
+        problems.push(problem('NAME_MEANT', place, { name: entry.name, meant }));
+      } else problems.push(strayProblem(entry, place.file, 'meeting'));
+    }
+  }
+  return judged;
+}
+
+/** Moved over, the files would take the place of others. */
+async function namesInBoth(stray: string, attachments: string): Promise<string | undefined> {
+  const present = await namesIn([attachments]);
+  const twice = [...(await namesIn([stray]))].filter((name) => present.has(name));
+  const names = twice.map((name) => `“${name}”`).join(', ');
+  return names && `Xem kỹ trước khi chuyển, kẻo ghi đè: ${names} có ở cả hai thư mục.`;
+}
