@@ -4,8 +4,8 @@ import { readContent } from '../src/attachments/read-content.ts';
 import { askYes, canAsk } from '../src/cli/ask.ts';
 import { runCommand, UsageError } from '../src/cli/command.ts';
 import { undoHalfDone } from '../src/cli/recover.ts';
-import { applyFix, proposeFixes } from '../src/editing/fixes.ts';
-import { isError } from '../src/meetings/problems/problem.ts';
+import { applyFix, proposeFixes, proposeFixesOf } from '../src/editing/fixes.ts';
+import { isError, type Problem } from '../src/meetings/problems/problem.ts';
 import { formatReport } from '../src/meetings/problems/report.ts';
 import { forgetOldNames, withStaged } from '../src/release/staged.ts';
 import { formatDiff } from '../src/cli/show-diff.ts';
@@ -33,14 +33,14 @@ await runCommand({
       : await readContent(root);
     if (json) console.log(JSON.stringify(problems, null, 2));
     else console.log(`${formatReport(problems)}\n${meetings.length} cuộc họp sẵn sàng đăng.`);
-    if (!json && !fix && problems.length > 0) await offerFixes(root);
+    if (!json && !fix) await offerFixes(root, problems);
     return !problems.some(isError);
   },
 });
 
 /** Nobody need type what the command can. */
-async function offerFixes(root: string): Promise<void> {
-  const { length } = await proposeFixes(root);
+async function offerFixes(root: string, problems: readonly Problem[]): Promise<void> {
+  const { length } = await proposeFixesOf(root, problems);
   if (length > 0) {
     console.log(`${length} tệp có chỗ máy sửa hộ được, cho xem trước: npm run check -- --fix`);
   }

@@ -120,6 +120,24 @@ async function committed(root: string, draft: Draft): Promise<(...args: string[]
   return git;
 }
 
+test('check --staged offers to mend only what is wrong in what is staged', async () => {
+  await inFolder(async (root) => {
+    const draft = new Draft().edit('"thứ Ba"', '"thứ Tư"');
+    const git = await committed(root, draft);
+    // Spoilt in the folder, but not staged: that is for another day.
+    await put(root, INDEX, draft.index.replace('"05"', '5'));
+    await put(root, 'content/levels.yaml', '- id："province"\n');
+    const before = run(root, 'check', '--staged');
+    assert.equal(before.status, 0, before.stdout);
+    assert.match(before.stdout, /thứ Tư/u);
+    assert.doesNotMatch(before.stdout, /máy sửa hộ/u);
+    git('add', INDEX);
+    const after = run(root, 'check', '--staged');
+    assert.equal(after.status, 1);
+    assert.match(after.stdout, /^1 tệp có chỗ máy sửa hộ được/mu);
+  });
+});
+
 test('a folder that was Attachments is attachments to git as well, where it takes both for one', async () => {
   await inFolder(async (root) => {
     const draft = new Draft();
