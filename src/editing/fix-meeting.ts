@@ -15,6 +15,7 @@ import type { YamlSource } from '../meetings/reading/yaml-source.ts';
 import type { FieldHelp, FieldInput } from '../meetings/schema/fields.ts';
 import { meetingSchema } from '../meetings/schema/meeting.ts';
 import { HIDDEN } from '../text/control.ts';
+import { asciiFileName } from '../text/file-name.ts';
 import { nfc } from '../text/normalize.ts';
 import { declare } from './documents.ts';
 import { EditError } from './edit-error.ts';
@@ -166,7 +167,12 @@ function undeclaredFiles(
   if (listed.some(({ file }) => file === '')) return [];
   const gone = entries(data, 'withdrawn').map((row) => ({ file: textOf(row, 'file') }));
   const publishable = files.filter((file) => kindOfName(file) && !isClutter(file));
-  return matchFiles(listed, gone, publishable).undeclared;
+  // Two files of one address need a person to name one of them anew.
+  const addresses = new Set([...listed, ...gone].map(({ file }) => asciiFileName(file)));
+  return matchFiles(listed, gone, publishable).undeclared.filter((file) => {
+    const address = asciiFileName(file);
+    return !addresses.has(address) && addresses.add(address);
+  });
 }
 
 function declaration(data: object, files: readonly string[]): Edit {

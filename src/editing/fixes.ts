@@ -1,5 +1,5 @@
 /** Repairs that need no judgement: what `check --fix` proposes. Nothing is written here. */
-import { glob, readdir, readFile, stat } from 'node:fs/promises';
+import { glob, lstat, readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { INTERNAL_FOLDER } from '../meetings/audience.ts';
 import type { ProblemCode } from '../meetings/problems/problem-codes.ts';
@@ -43,11 +43,7 @@ export async function proposeFixesOf(root: string, problems: readonly Problem[])
     return meeting === undefined ? [file] : [`${meeting}/index.md`, file];
   });
   const own = [...new Set(files)].filter((file) => OWN.test(file)).sort();
-  const there = await Promise.all(own.map((file) => isFile(join(root, file))));
-  return proposeFor(
-    root,
-    own.filter((_, index) => there[index]),
-  );
+  return proposeFor(root, own);
 }
 
 /** What a repair may take away. */
@@ -56,6 +52,7 @@ export const MENDED: ReadonlySet<ProblemCode> = new Set([
   'ATTACH_MISSING',
   'ATTACH_PATH',
   'ATTACH_UNLISTED',
+  'CONTROL_CHAR',
   'DATE_FORMAT',
   'FIELD_TYPE',
   'FIELD_VALUE',
@@ -70,7 +67,7 @@ const OWN = new RegExp(String.raw`^(?:content|${INTERNAL_FOLDER})/.*\.(?:md|yaml
 const MEETING = /^([^/]+\/meetings\/\d{4}\/[^/]+)\//u;
 
 function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lstat(path).then(
     (facts) => facts.isFile(),
     () => false,
   );
@@ -79,7 +76,7 @@ function isFile(path: string): Promise<boolean> {
 async function proposeFor(root: string, files: readonly string[]): Promise<Fix[]> {
   const fixes: Fix[] = [];
   for (const file of files) {
-    const fix = await proposeFix(root, file);
+    const fix = (await isFile(join(root, file))) ? await proposeFix(root, file) : undefined;
     if (fix) fixes.push(fix);
   }
   return fixes;
@@ -93,11 +90,13 @@ async function proposeFix(root: string, file: string): Promise<Fix | undefined> 
   const [, meeting, day] =
     /^([^/]+\/meetings\/\d{4}\/([^/]{0,10})[^/]*)\/index\.md$/u.exec(file) ?? [];
   const { names, rename, remove } = meeting ? await documentsOf(root, meeting) : NO_DOCUMENTS;
+  // Line ends that were turned into those of Windows twice.
+  const composed = nfc(before).replace(/\r{2,}\n/gu, '\r\n');
   const after = meeting
-    ? fixMeeting(nfc(before), names.map(nfc), day)
+    ? fixMeeting(composed, names.map(nfc), day)
     : file.endsWith('.yaml')
-      ? fixLines(nfc(before), (text) => readYaml(text, file)).text
-      : nfc(before);
+      ? fixLines(composed, (text) => readYaml(text, file)).text
+      : composed;
   return after !== before || rename.length > 0
     ? { file, before, after, rename, remove }
     : undefined;

@@ -33,7 +33,9 @@ export async function readAttachmentNames(
     } else {
       if (bytes > NAME_LIMIT_BYTES) problems.push(problem('NAME_LONG', place, { bytes }));
       if (!isPortableName(entry.name)) problems.push(problem('NAME_HIDDEN', place));
-      files.set(nfc(entry.name), entry.name);
+      const name = nfc(entry.name);
+      if (files.has(name)) problems.push(problem('NAME_TWICE', place, { name }));
+      files.set(name, entry.name);
     }
   }
   return files;
@@ -113,6 +115,7 @@ export function judgeFiles(
   const declared = new Set(attachments.map(({ file }) => nfc(file)));
   const gone = new Map(withdrawn.map(({ file }) => [asciiFileName(file), file]));
   withdrawn.forEach(({ file }, index) => {
+    if (isPath(file)) report('ATTACH_PATH', ['withdrawn', index, 'file'], { name: file });
     const stays = files.has(nfc(file)) && !declared.has(nfc(file));
     if (stays) report('WITHDRAWN_FILE', ['withdrawn', index, 'file'], { name: file });
     declared.add(nfc(file));
@@ -121,7 +124,7 @@ export function judgeFiles(
   attachments.forEach(({ file }, index) => {
     const path = ['attachments', index, 'file'];
     const other = meant.get(nfc(file));
-    if (/[/\\]/u.test(file) || file.startsWith('.')) {
+    if (isPath(file)) {
       report('ATTACH_PATH', path, { name: file });
     } else if (!files.has(nfc(file)) && !elsewhere.has(nfc(file))) {
       report('ATTACH_MISSING', path, {
@@ -142,8 +145,17 @@ export function judgeFiles(
     if (former !== undefined) report('WITHDRAWN_ADDRESS', path, { name: file, other: former });
   });
   for (const file of undeclared) {
-    report('ATTACH_UNLISTED', ['attachments'], { name: file, yaml: entryFor(file) });
+    const same = addresses.get(asciiFileName(file));
+    // Declared as it is, it would only be told then.
+    if (same !== undefined) report('ATTACH_ADDRESS', ['attachments'], { name: file, other: same });
+    else report('ATTACH_UNLISTED', ['attachments'], { name: file, yaml: entryFor(file) });
+    addresses.set(asciiFileName(file), file);
   }
+}
+
+/** More than the name of a file. */
+function isPath(file: string): boolean {
+  return /[/\\]/u.test(file) || file.startsWith('.');
 }
 
 /** The YAML that declares a file, ready to paste. */

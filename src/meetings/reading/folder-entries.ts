@@ -11,7 +11,7 @@ const PLAIN_FILES = new Set(['index.md', 'agenda.md']);
 
 /** What Notepad and other systems make of the names; the clerk sees no ending. */
 const MEANT: readonly [typed: RegExp, meant: string][] = [
-  [/^index(?:\.md)?(?:\.txt|\.md)?$/iu, 'index.md'],
+  [/^\s*ind[ei]?x\s*(?:\(\d+\))?(?:[.,\s]*(?:md|markdown|mdown|txt))*\s*$/iu, 'index.md'],
   [/^agenda\.md(?:\.txt)?$/iu, 'agenda.md'],
 ];
 
@@ -21,6 +21,8 @@ interface JudgedEntries {
   inside: string;
   /** folders that do not belong here, absolute */
   strays: string[];
+  /** names of the files that belong into that folder, if anywhere */
+  besides: string[];
 }
 
 /** `name` is the meeting's folder for messages. */
@@ -31,8 +33,14 @@ export async function judgeEntries(
   problems: Problem[],
 ): Promise<JudgedEntries> {
   const present = new Set(entries.map((entry) => entry.name));
+  const onlyText = onlyTextOf(entries);
   const documents = await documentsFolder(folder, entries);
-  const judged: JudgedEntries = { isIndexMisnamed: false, inside: documents.name, strays: [] };
+  const judged: JudgedEntries = {
+    isIndexMisnamed: false,
+    inside: documents.name,
+    strays: [],
+    besides: [],
+  };
   for (const entry of entries) {
     const place = { file: `${name}/${entry.name}` };
     if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', place, { name: entry.name }));
@@ -46,14 +54,29 @@ export async function judgeEntries(
         problems.push(...(await judgeStray(entry, { folder, name }, 'meeting', twice)));
       }
     } else if (!PLAIN_FILES.has(entry.name)) {
-      const meant = MEANT.find(([typed]) => typed.test(entry.name))?.[1];
+      const meant = entry.name === onlyText ? 'index.md' : meantBy(entry.name);
       if (meant && !present.has(meant)) {
         judged.isIndexMisnamed ||= meant === 'index.md';
         problems.push(problem('NAME_MEANT', place, { name: entry.name, meant }));
-      } else problems.push(strayProblem(entry, place.file, 'meeting'));
+      } else {
+        judged.besides.push(entry.name);
+        problems.push(strayProblem(entry, place.file, 'meeting'));
+      }
     }
   }
   return judged;
+}
+
+function meantBy(name: string): string | undefined {
+  return MEANT.find(([typed]) => typed.test(name))?.[1];
+}
+
+/** The one Markdown file there is, where none is called as any should be: “Giấy mời.md”. */
+function onlyTextOf(entries: readonly Dirent[]): string | undefined {
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  if (names.some((name) => meantBy(name) === 'index.md')) return undefined;
+  const [only, ...others] = names.filter((name) => /\.md$/iu.test(name) && !meantBy(name));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Moved over, the files would take the place of others. */

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDay } from '../../text/dates.ts';
 import { dayOf, isMoment } from '../../text/instant.ts';
+import { nfc } from '../../text/normalize.ts';
 import { SLUG, slugify } from '../../text/slug.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { judgeFiles, namesIn, readAttachmentNames } from './attachment-files.ts';
@@ -59,7 +60,12 @@ export async function readFolder(
   const file = `${name}/index.md`;
   const problems: Problem[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
-  const { isIndexMisnamed, inside, strays } = await judgeEntries(folder, name, entries, problems);
+  const { isIndexMisnamed, inside, strays, besides } = await judgeEntries(
+    folder,
+    name,
+    entries,
+    problems,
+  );
   const files = await readAttachmentNames(
     join(folder, inside),
     `${name}/${inside}`,
@@ -112,7 +118,7 @@ export async function readFolder(
   judgeId(id, name, partial.starts_at ?? undefined, problems);
   judgeDay(id, partial, report);
   if (partial.attachments && partial.withdrawn) {
-    const elsewhere = await namesIn(strays);
+    const elsewhere = new Set([...(await namesIn(strays)), ...besides.map(nfc)]);
     judgeFiles(partial.attachments, partial.withdrawn, { files, elsewhere }, report);
   }
   const names = [...files.keys()];

@@ -5,10 +5,13 @@ import { readFrontmatter } from './frontmatter.ts';
 import { judgeMarkdown, type MeetingLink } from '../markdown/judge-markdown.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Surroundings } from './read-folder.ts';
+import { strayProblem } from './strays.ts';
 import { judgeWords } from '../sensitive/judge-meeting.ts';
 import { readTextFile } from './text-file.ts';
 
 const FOLDER = 'content/pages';
+/** Pages and their pictures; `.gitkeep` and the like are told nowhere beside the meetings. */
+const BELONGS = /^\.|\.(?:md|png|jpe?g|webp|svg|gif|avif)$/u;
 
 /** All that is wrong with the pages, and the meetings they link to. No folder, no pages. */
 export async function judgePages(
@@ -21,6 +24,9 @@ export async function judgePages(
   for (const entry of entries) {
     const file = `${FOLDER}/${entry.name}`;
     if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', { file }, { name: entry.name }));
+    else if (entry.isFile() && !BELONGS.test(entry.name)) {
+      problems.push(strayProblem(entry, file, 'pages'));
+    }
     if (!entry.isFile() || !entry.name.endsWith('.md')) continue;
     const source = await readTextFile(join(root, file), file);
     problems.push(...source.problems);

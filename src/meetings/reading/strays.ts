@@ -4,8 +4,8 @@ import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { problem, type Problem } from '../problems/problem.ts';
 
-/** Where it lies: beside `index.md`, among the documents, among the meetings, beside the registers. */
-export type StrayPlace = 'meeting' | 'attachments' | 'meetings' | 'content';
+/** Where it lies: beside `index.md`, among the documents, among the meetings, beside the registers, among the pages. */
+export type StrayPlace = 'meeting' | 'attachments' | 'meetings' | 'content' | 'pages';
 
 /** How deep below a folder a meeting is looked for. */
 const DEPTH = 3;
@@ -36,10 +36,13 @@ function adviceOn(entry: Dirent, place: StrayPlace): string {
   if (place === 'attachments') {
     return 'Chuyển các tệp bên trong ra thẳng attachments/ và khai trong index.md, rồi xóa thư mục con này.';
   }
+  if (place === 'pages') {
+    return 'Trang của cổng là tệp .md. Văn bản của cuộc họp thì chuyển vào thư mục attachments/ của cuộc họp; tệp khác thì xóa.';
+  }
   if (place === 'content') {
     return 'Trong content/ chỉ có các tệp và thư mục của cổng: chuyển nó đi nơi khác, hoặc xóa.';
   }
-  if (/^index\b.*\.md$/iu.test(entry.name)) {
+  if (/^index\b.*\.(?:md|txt)$/iu.test(entry.name)) {
     return 'Mỗi cuộc họp chỉ có một tệp index.md: xem bản nào đúng, đặt tên index.md, rồi xóa bản kia.';
   }
   return entry.isDirectory()

@@ -31,11 +31,15 @@ export function judgeText(bytes: Uint8Array, file: string): TextFile {
   if (/^version https:\/\/git-lfs\.github\.com\//u.test(text)) {
     problems.push(problem('LFS_POINTER', { file }));
   }
+  let returns = 0;
   text.split('\n').forEach((content, index) => {
     const place = { file, line: index + 1 };
     if (content !== content.normalize('NFC')) problems.push(problem('TEXT_NFC', place));
     const control = CONTROL.exec(content);
-    if (control) {
+    // Line ends that were turned twice: they are all of one making.
+    const isReturn = control?.[0] === '\r' && control.index === content.length - 1;
+    if (isReturn) returns += 1;
+    if (control && !(isReturn && returns > 1)) {
       const facts = { name: codePointName(control[0]) };
       problems.push(problem('CONTROL_CHAR', { ...place, column: control.index + 1 }, facts));
     }

@@ -7,10 +7,14 @@ export const linkRules = [
   rule(['attachments', 'withdrawn'], ({ attachments, withdrawn }, report) => {
     unique([...withdrawn, ...attachments], 'attachments', report, withdrawn.length);
     const ids = known({ attachments, withdrawn });
+    const told = new Set<string>();
     attachments.forEach(({ id, replaces, note }, index) => {
       const path = ['attachments', index, 'replaces'];
       if (!replaces) return;
-      mustExist(replaces === id ? '' : replaces, ids, path, report, replaces);
+      const loop = loopFrom(id, attachments);
+      if (loop.length === 0) mustExist(replaces, ids, path, report);
+      else if (!loop.some((one) => told.has(one))) report('REPLACE_LOOP', path, { name: id });
+      for (const one of loop) told.add(one);
       if (!note) report('REPLACE_NOTE', ['attachments', index], { name: id });
     });
   }),
@@ -31,6 +35,18 @@ export const linkRules = [
     checkUses(known(documents), assignments, 'assignments', report);
   }),
 ];
+
+/** The documents on the way from one to those it replaces, when that leads back to it; else none. */
+function loopFrom(id: string, attachments: MeetingData['attachments']): string[] {
+  const older = new Map(attachments.map((document) => [document.id, document.replaces]));
+  const way = [id];
+  for (let at = older.get(id); at !== undefined; at = older.get(at)) {
+    if (at === id) return way;
+    if (way.includes(at)) return [];
+    way.push(at);
+  }
+  return [];
+}
 
 /** A withdrawn document is still known: what named it stays true. */
 function known({ attachments, withdrawn }: Pick<MeetingData, 'attachments' | 'withdrawn'>) {
@@ -71,16 +87,12 @@ function mustExist(
   ids: readonly string[],
   path: readonly PropertyKey[],
   report: Report,
-  name = id,
 ): void {
   if (ids.includes(id)) return;
-  const meant = closest(
-    name,
-    ids.filter((candidate) => candidate !== name),
-  );
+  const meant = closest(id, ids);
   report('ID_DANGLING', path, {
     label: 'tài liệu',
-    name,
+    name: id,
     suggestion: meant
       ? `Ý bạn là “${meant}”?`
       : `Mã có trong mục attachments: ${ids.join(', ') || 'chưa có mã nào'}.`,

@@ -66,8 +66,8 @@ export const timeRules = [
   ),
 
   rule(
-    ['starts_at', 'assignments', 'deadlines'],
-    ({ starts_at, assignments, deadlines }, report) => {
+    ['starts_at', 'date_issued', 'assignments', 'deadlines'],
+    ({ starts_at, date_issued, assignments, deadlines }, report) => {
       const judged = new Set<string>();
       const dues = [
         ...assignments.map(({ due }, index) => ({ due, path: ['assignments', index, 'due'] })),
@@ -75,7 +75,8 @@ export const timeRules = [
       ];
       for (const { due, path } of dues) {
         // One common sentence often sets the date of a whole list: say it once.
-        if (due && !judged.has(due)) judgeDeadline(due, starts_at, path, report);
+        if (due && !judged.has(due))
+          judgeDeadline(due, { start: starts_at, issued: date_issued }, path, report);
         if (due) judged.add(due);
       }
     },
@@ -84,13 +85,16 @@ export const timeRules = [
 
 function judgeDeadline(
   due: string,
-  start: string | null,
+  { start, issued }: { start: string | null; issued: string | null },
   path: readonly PropertyKey[],
   report: Report,
 ): void {
   const { weekday } = vietnamTime(due);
   if (weekday === 0 || weekday === 6) {
     report('DEADLINE_WEEKEND', path, { due: formatWeekdayAndDay(due) });
+  }
+  if (issued && dayOf(due).slice(0, issued.length) < issued) {
+    report('DEADLINE_EARLY', path, { due: formatStamp(due), issued: formatStamp(issued) });
   }
   if (start && (isDayOnly(due) ? due > dayOf(start) : toEpoch(due) > latestStart(start))) {
     report('DEADLINE_LATE', path, { due: formatStamp(due), start: formatStamp(start) });

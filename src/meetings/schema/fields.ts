@@ -167,3 +167,15 @@ function momentProblem(text: string): string | undefined {
   const year = Number(text.slice(0, 4));
   return year < YEARS.first || year > YEARS.last ? 'DATE_RANGE' : undefined;
 }
+
+/** Refuses what looks nearly like the text that was meant, and shows that. */
+export function writtenAs(
+  meant: (text: string) => string,
+): (text: string, context: z.core.$RefinementCtx<string>) => void {
+  return (text, context) => {
+    const right = meant(text);
+    if (right === text) return;
+    const hint = `Gõ lại bằng bộ gõ tiếng Việt, không dán: "${right}"`;
+    context.addIssue({ code: 'custom', params: { code: 'FIELD_VALUE', hint } });
+  };
+}

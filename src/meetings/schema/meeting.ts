@@ -7,10 +7,10 @@ import {
   SESSIONS,
   URGENCIES,
 } from '../vocabulary.ts';
-import { NUMBER } from '../document-number.ts';
+import { meantLetters, meantSymbol, NUMBER } from '../document-number.ts';
 import { attachmentSchema } from './attachment.ts';
 import { publicationFields } from './publication.ts';
-import { choice, dayOrMonth, line, moment, slug, reference } from './fields.ts';
+import { choice, dayOrMonth, line, moment, slug, reference, writtenAs } from './fields.ts';
 import {
   agendaItemSchema,
   assignmentSchema,
@@ -113,6 +113,7 @@ export const meetingSchema = z.strictObject({
         hint: 'Chỉ ghi phần sau số và dấu gạch chéo, ví dụ "GM-UBND"; số ghi ở number.',
       },
     })
+    .superRefine(writtenAs(meantSymbol))
     .nullable()
     .default(null),
   place_issued: line({ label: 'Địa danh', help: 'Nơi ban hành.', example: '"Bắc Giang"' }, 100)
@@ -218,7 +219,7 @@ export const meetingSchema = z.strictObject({
           example: '"63/KH-UBND"',
         },
         60,
-      ),
+      ).superRefine(writtenAs(meantLetters)),
     )
     .meta({ label: 'Văn bản được dẫn', help: 'Số, ký hiệu.', example: '["63/KH-UBND"]' })
     .default([]),

@@ -66,6 +66,12 @@ export const siteSchema = z.strictObject({
     }),
 });
 
+/** “08:00-08:30” ends after it begins; of anything else nothing is said. */
+function isForward(text: string): boolean {
+  const [begin = '', end] = text.split('-');
+  return end === undefined || !CLOCK.test(text) || begin < end;
+}
+
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d(?:-(?:[01]\d|2[0-3]):[0-5]\d)?$/u;
 
 /** A row of the programme. */
@@ -79,6 +85,9 @@ export const agendaItemSchema = z.strictObject({
     .string()
     .refine((text) => CLOCK.test(text), {
       params: { code: 'FIELD_VALUE', hint: 'Ghi giờ như "08:00" hoặc "08:00-08:30".' },
+    })
+    .refine((text) => isForward(text), {
+      params: { code: 'FIELD_VALUE', hint: 'Giờ sau dấu trừ phải muộn hơn giờ trước dấu trừ.' },
     })
     .meta({
       label: 'Giờ',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { extensionOf } from '../../text/file-name.ts';
 import { day, line, slug } from './fields.ts';
 
 /** A document that was public and was taken back. Its file is gone; its address says so for ever. */
@@ -15,7 +16,14 @@ export const withdrawnSchema = z.strictObject({
       example: '"Báo cáo Sở Y tế.pdf"',
     },
     255,
-  ).meta({ asked: 'Tên tệp khi còn trên cổng; địa chỉ cũ sẽ báo là đã rút.' }),
+  )
+    .refine((name) => extensionOf(name) !== '', {
+      params: {
+        code: 'FIELD_VALUE',
+        hint: 'Ghi cả đuôi tệp như khi đã đăng, ví dụ "Báo cáo.pdf".',
+      },
+    })
+    .meta({ asked: 'Tên tệp khi còn trên cổng; địa chỉ cũ sẽ báo là đã rút.' }),
   title: line(
     {
       label: 'Tên tài liệu',

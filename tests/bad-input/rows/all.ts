@@ -6,6 +6,7 @@ import { FIELD_ROWS } from './fields.ts';
 import { FOLDER_ROWS } from './folder.ts';
 import { HOSTILE_FILE_ROWS } from './hostile-files.ts';
 import { MARKDOWN_ROWS } from './markdown.ts';
+import { OFFICE_ROWS } from './office.ts';
 import { REGISTER_ROWS } from './registers.ts';
 import { ROOT_ROWS } from './roots.ts';
 import { SECRET_ROWS } from './secrets.ts';
@@ -14,6 +15,7 @@ import { YAML_ROWS } from './yaml.ts';
 
 export const ROWS: readonly Row[] = [
   ...CLERK_ROWS,
+  ...OFFICE_ROWS,
   ...FOLDER_ROWS,
   ...TEXT_ROWS,
   ...MARKDOWN_ROWS,

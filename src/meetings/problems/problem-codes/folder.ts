@@ -108,6 +108,13 @@ export const FOLDER_CODES = {
     example: 'tệp đặt tên trên máy Mac',
     sample: { name: 'Báo cáo.pdf' },
   },
+  NAME_TWICE: {
+    severity: 'error',
+    what: 'Có hai tệp cùng tên “{name}”, trông như nhau; một tệp có dấu ở dạng tách rời (NFD) của máy Mac.',
+    repair: 'Mở cả hai, xem tệp nào đúng, rồi xóa tệp kia hoặc đặt cho nó tên khác hẳn.',
+    example: 'chép đè từ máy Mac mà thành hai tệp',
+    sample: { name: 'Báo cáo.pdf' },
+  },
   NAME_CASE: {
     severity: 'error',
     what: '“{name}” và “{other}” chỉ khác chữ hoa, chữ thường; Windows chỉ giữ được một tệp.',

@@ -100,6 +100,13 @@ export const LINK_CODES = {
     example: 'Báo cáo.pdf và Bao cao.pdf',
     sample: { name: 'Báo cáo.pdf', other: 'Bao cao.pdf' },
   },
+  REPLACE_LOOP: {
+    severity: 'error',
+    what: 'Tài liệu “{name}” thay cho chính nó, trực tiếp hay qua tài liệu khác, nên không bản nào là bản mới.',
+    repair: 'Chỉ ghi replaces ở bản mới, trỏ tới mã (id) của bản cũ; xóa dòng replaces ở bản cũ.',
+    example: 'hai tài liệu, tài liệu nào cũng ghi thay tài liệu kia',
+    sample: { name: 'bao-cao' },
+  },
   REPLACE_NOTE: {
     severity: 'error',
     what: '“{name}” thay một tài liệu khác mà không nói vì sao.',

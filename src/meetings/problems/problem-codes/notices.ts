@@ -23,6 +23,13 @@ export const NOTICE_CODES = {
     example: 'due: "2021-11-27"',
     sample: { due: 'Thứ Bảy, 27/11/2021' },
   },
+  DEADLINE_EARLY: {
+    severity: 'warning',
+    what: 'Hạn {due} đã qua trước khi ban hành giấy mời ({issued}).',
+    repair: 'Kiểm tra lại ngày, tháng, năm của hạn và của giấy mời.',
+    example: 'hạn 26/11/2012 của giấy mời năm 2021',
+    sample: { due: '26/11/2012', issued: '23/11/2021' },
+  },
   DEADLINE_LATE: {
     severity: 'warning',
     what: 'Hạn {due} sau khi cuộc họp bắt đầu ({start}).',

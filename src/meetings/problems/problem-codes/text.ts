@@ -19,7 +19,7 @@ export const TEXT_CODES = {
     severity: 'error',
     what: 'Có ký tự điều khiển không nhìn thấy ({name}).',
     repair:
-      'Xóa ký tự đó: gõ lại đoạn chữ thay vì dán; dấu \\ trong ngoặc kép phải viết thành \\\\.',
+      'Xóa ký tự đó: gõ lại đoạn chữ thay vì dán; dấu \\ trong ngoặc kép phải viết thành \\\\. Nếu là U+000D (dấu xuống dòng thừa) thì chạy: npm run check -- --fix',
     example: 'chữ dán từ một bảng trong Word',
     sample: { name: 'U+000B' },
   },
