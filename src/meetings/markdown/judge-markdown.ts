@@ -1,9 +1,10 @@
 /** The linter of Markdown: what could harm a reader, vanish, or lead nowhere, with its line and column. */
+import type { MdastNode } from 'satteri';
 import { codePointName, CONTROL } from '../../text/control.ts';
 import { closest } from '../../text/suggest.ts';
 import { problem, type Place, type Problem } from '../problems/problem.ts';
 import { readAddress } from './address.ts';
-import { walkMarkdown } from './tree.ts';
+import { walkMarkdown, type Spot } from './tree.ts';
 
 export interface MarkdownContext {
   /** path of the file, for messages */
@@ -34,7 +35,7 @@ export function judgeMarkdown(text: string, context: MarkdownContext): MarkdownR
   const links: MeetingLink[] = [];
   const pictures = new Set<string>();
   const definitions: { identifier: string; url: string; place: Place }[] = [];
-  walkMarkdown(text, (node, { line, column }) => {
+  const judge = (node: MdastNode, { line, column }: Spot) => {
     const place = { file: context.file, line: line + context.firstLine - 1, column };
     if (node.type === 'html') {
       problems.push(problem('RAW_HTML', place, { found: shorten(node.value) }));
@@ -56,6 +57,11 @@ export function judgeMarkdown(text: string, context: MarkdownContext): MarkdownR
     if (control && node.type === 'text' && !text.includes(control[0])) {
       problems.push(problem('CONTROL_CHAR', place, { name: codePointName(control[0]) }));
     }
+  };
+  walkMarkdown(text, judge, ({ line, column }) => {
+    if (problems.some(({ code }) => code === 'TEXT_DEEP')) return;
+    const place = { file: context.file, line: line + context.firstLine - 1, column };
+    problems.push(problem('TEXT_DEEP', place));
   });
   for (const { identifier, url, place } of definitions) {
     const found = pictures.has(identifier)

@@ -7,6 +7,7 @@ import {
   COLON,
   CURLY_QUOTES,
   DASH,
+  END,
   FAULTS,
   FIRST_DASH,
   INDENT,
@@ -58,6 +59,8 @@ export function strangeStart(lines: readonly string[]): PlacedFault[] {
     return fault ? [{ fault, line }] : [];
   });
   if (strange.length > 0) return strange;
+  const end = lines.findIndex((text) => /^\.\.\.\s*$/u.test(text));
+  if (end >= 0) return [{ fault: END, line: end, mended: '' }];
   const line = lines.findIndex((text) => /^\s*[^\s#]/u.test(text));
   const first = lines[line] ?? '';
   const isGroup = lines.some((text) => /^[a-z_]+:/u.test(text)) && !isList(lines);

@@ -112,7 +112,11 @@ export async function readFolder(
   }
 
   const { data, partial, problems: fieldProblems } = parseBySchema(meetingSchema, yaml);
-  problems.push(...fieldProblems);
+  // What is seen in the text is told of the text, with its column.
+  const seen = new Set(problems.filter(({ code }) => code === 'CONTROL_CHAR').map(lineOfProblem));
+  problems.push(
+    ...fieldProblems.filter((one) => one.code !== 'CONTROL_CHAR' || !seen.has(lineOfProblem(one))),
+  );
   const report = reporter(yaml, problems);
   runRules([...timeRules, ...documentRules, ...linkRules], partial, report);
   judgeId(id, name, partial.starts_at ?? undefined, problems);
@@ -156,6 +160,10 @@ export async function readFolder(
       circulation,
     },
   };
+}
+
+function lineOfProblem({ line }: Problem): number | undefined {
+  return line;
 }
 
 /** The day in the folder's name is that of the invitation, or was before the meeting was moved. */

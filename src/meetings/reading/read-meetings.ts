@@ -185,6 +185,10 @@ function judgeRegisters(meeting: Referring, { organisations, levels, meetings }:
   ) => {
     if (id === undefined || !ids) return;
     const place = () => ({ file: meeting.file, line: meeting.lineOf(field), field });
+    if (id === meeting.id) {
+      found.push(problem('ID_LOOP', place(), { name: id, field }));
+      return;
+    }
     if (!ids.has(id)) {
       const meant = meantEntry(id, ids, entries);
       const suggestion = meant ? `Ý bạn là “${meant}”?` : `Thêm ${label} này vào danh mục trước.`;

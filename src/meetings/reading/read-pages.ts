@@ -24,7 +24,10 @@ export async function judgePages(
   for (const entry of entries) {
     const file = `${FOLDER}/${entry.name}`;
     if (entry.isSymbolicLink()) problems.push(problem('SYMLINK', { file }, { name: entry.name }));
-    else if (entry.isFile() && !BELONGS.test(entry.name)) {
+    else if (entry.isFile() && /\.md\.txt$/iu.test(entry.name)) {
+      const meant = entry.name.replace(/\.txt$/iu, '');
+      problems.push(problem('NAME_MEANT', { file }, { name: entry.name, meant }));
+    } else if (entry.isFile() && !BELONGS.test(entry.name)) {
       problems.push(strayProblem(entry, file, 'pages'));
     }
     if (!entry.isFile() || !entry.name.endsWith('.md')) continue;

@@ -4,6 +4,7 @@ import { closest } from '../../text/suggest.ts';
 import { abbreviationsOf, type AbbreviationEntry } from './read-abbreviations.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { readList, readYamlFile, type DeclaredIds, type List } from './read-list.ts';
+import { loopFrom } from '../rules/loop.ts';
 import { parseBySchema } from './schema-problems.ts';
 import {
   levelSchema,
@@ -83,9 +84,19 @@ function judgeLinks(
   ids: DeclaredIds,
   problems: Problem[],
 ): void {
+  const told = new Set<string>();
+  const next = new Map(entries.map((entry) => [entry.id ?? '', entry[field]]));
   entries.forEach((entry, index) => {
     const name = entry[field];
-    if (name === undefined || !ids || ids.has(name)) return;
+    if (name === undefined || !ids) return;
+    const loop = field === 'level' ? [] : loopFrom(entry.id ?? '', next);
+    if (loop.length > 0 && !loop.some((id) => told.has(id))) {
+      const line = source.lineOf([index, field]);
+      const place = { file: source.file, line, field: `[${index}].${field}` };
+      problems.push(problem('ID_LOOP', place, { name, field }));
+    }
+    for (const id of loop) told.add(id);
+    if (ids.has(name)) return;
     const meant = closest(name, ids);
     problems.push(
       problem(

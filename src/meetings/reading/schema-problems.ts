@@ -41,10 +41,18 @@ export function parseBySchema<Schema extends z.ZodObject>(
   return {
     data: undefined,
     partial: rightFields(schema, value, wrong, source),
-    problems: known
-      .filter(({ path: at }) => !mistyped.has(fieldName(at)))
-      .flatMap((issue) => issueProblems(issue, known, schema, source, path)),
+    problems: withoutTwins(
+      known
+        .filter(({ path: at }) => !mistyped.has(fieldName(at)))
+        .flatMap((issue) => issueProblems(issue, known, schema, source, path)),
+    ),
   };
+}
+
+/** What several rules of one field refuse is one slip, and told once. */
+function withoutTwins(problems: readonly Problem[]): Problem[] {
+  const twin = ({ code, field, message }: Problem) => `${code} ${field} ${message}`;
+  return [...new Map(problems.map((one) => [twin(one), one])).values()];
 }
 
 /** Is it about a value that could not be read, or one that may stand where nothing could be read? */
@@ -67,7 +75,7 @@ function rightFields<Schema extends z.ZodObject>(
   wrong: ReadonlySet<PropertyKey | undefined>,
   source: YamlSource,
 ): Partial<z.infer<Schema>> {
-  if (typeof value !== 'object' || value === null) return {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const fields = Object.entries(schema.shape)
     .filter(([name]) => !wrong.has(name) && (name in value || !source.mayHide(name)))
     .map(([name, field]): [string, unknown] => [
@@ -148,6 +156,8 @@ function customProblem(
   const { label, example } = help;
   const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
   switch (code) {
+    case 'FIELD_EMPTY':
+      return problem('FIELD_EMPTY', place, { label, example });
     case 'CONTROL_CHAR':
       if (found.includes('\n')) return problem('FIELD_LINES', place, { label });
       return problem('CONTROL_CHAR', place, { name: label });

@@ -18,7 +18,7 @@ export function toldFault(
   mended: string | undefined,
 ): { reason: string; suggestion: string } {
   const shown =
-    mended === undefined
+    mended === undefined || mended.trim() === ''
       ? example === undefined
         ? ''
         : `, ví dụ: ${example}`
@@ -91,6 +91,11 @@ export const COLON: YamlFault = {
   reason: 'sau tên trường phải có dấu hai chấm (:) và một dấu cách',
   how: 'Gõ lại dấu hai chấm và dấu cách',
   example: 'title: "Họp giao ban"',
+};
+
+export const END: YamlFault = {
+  reason: 'dòng chỉ có ... kết thúc phần khai báo, các trường ở dưới sẽ không được đọc',
+  how: 'Xóa dòng này',
 };
 
 export const CURLY_QUOTES: YamlFault = {

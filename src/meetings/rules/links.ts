@@ -1,6 +1,7 @@
 /** Rules about references inside one meeting: ids are unique, and what is referred to exists. */
 import { closest } from '../../text/suggest.ts';
 import type { MeetingData } from '../schema/meeting.ts';
+import { loopFrom } from './loop.ts';
 import { rule, type Report } from './rule.ts';
 
 export const linkRules = [
@@ -8,10 +9,11 @@ export const linkRules = [
     unique([...withdrawn, ...attachments], 'attachments', report, withdrawn.length);
     const ids = known({ attachments, withdrawn });
     const told = new Set<string>();
+    const older = new Map(attachments.map((document) => [document.id, document.replaces]));
     attachments.forEach(({ id, replaces, note }, index) => {
       const path = ['attachments', index, 'replaces'];
       if (!replaces) return;
-      const loop = loopFrom(id, attachments);
+      const loop = loopFrom(id, older);
       if (loop.length === 0) mustExist(replaces, ids, path, report);
       else if (!loop.some((one) => told.has(one))) report('REPLACE_LOOP', path, { name: id });
       for (const one of loop) told.add(one);
@@ -35,18 +37,6 @@ export const linkRules = [
     checkUses(known(documents), assignments, 'assignments', report);
   }),
 ];
-
-/** The documents on the way from one to those it replaces, when that leads back to it; else none. */
-function loopFrom(id: string, attachments: MeetingData['attachments']): string[] {
-  const older = new Map(attachments.map((document) => [document.id, document.replaces]));
-  const way = [id];
-  for (let at = older.get(id); at !== undefined; at = older.get(at)) {
-    if (at === id) return way;
-    if (way.includes(at)) return [];
-    way.push(at);
-  }
-  return [];
-}
 
 /** A withdrawn document is still known: what named it stays true. */
 function known({ attachments, withdrawn }: Pick<MeetingData, 'attachments' | 'withdrawn'>) {

@@ -38,12 +38,18 @@ const DAY_OR_MONTH_FORM = String.raw`^\d{4}-\d{2}(?:-\d{2})?$`;
 
 const WEB_ADDRESS = /^https?:\/\/[^\s/]+(?:\/\S*)?$/u;
 
+/** Blanks, or the dots of a form that nobody filled in. */
+function isBlank(text: string): boolean {
+  return /^(?:\.{3,})?$/u.test(text.replace(/[\s_…]/gu, ''));
+}
+
 /** One line of text, not empty. */
 export function line(help: FieldHelp, limit = 500) {
   return z
     .string()
     .min(1)
     .max(limit)
+    .refine((text) => text === '' || !isBlank(text), { params: { code: 'FIELD_EMPTY' } })
     .refine((text) => !/[\t\n]/u.test(text) && !CONTROL.test(text), {
       params: { code: 'CONTROL_CHAR' },
     })

@@ -1,6 +1,6 @@
 /** A second look over the clerk’s shoulder: names that nearly fit, files twice, numbers and times that cannot be. */
 import { archive, docx, pdf } from '../../fixtures/files.ts';
-import { FOLDER, INDEX, type Draft } from '../draft.ts';
+import { FOLDER, ID, INDEX, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
 
 const FILES = `${FOLDER}/attachments`;
@@ -38,6 +38,12 @@ const timeRow = (id: string, typed: string, says: RegExp): Row => ({
 /** A document that was taken back, under a name. */
 const withdrawn = (file: string) =>
   `withdrawn:\n  - id: "cu"\n    file: "${file}"\n    title: "A"\n    reason: "B"\n    date: "2021-11-24"\nagenda:`;
+
+const agencies = (first: string, second: string) =>
+  `- id: "ubnd-tinh-mau"\n  name: "A"\n  ${first}\n- id: "so-y-te-mau"\n  name: "B"\n  ${second}\n`;
+
+const changed = (...types: readonly string[]) =>
+  `changes:\n${types.map((type) => `  - date: "2021-11-25"\n    type: "${type}"\n    note: "A"\n`).join('')}agenda:`;
 
 const replacing = (id: string) => `\n    replaces: "${id}"\n    note: "Cập nhật số liệu"`;
 
@@ -209,6 +215,110 @@ export const OFFICE_ROWS: readonly Row[] = [
     spoil: (draft) => draft.edit('type: "report"', `type: "report"${replacing('bao-cao')}`),
     found: [{ code: 'REPLACE_LOOP', on: 'replaces:', field: 'attachments[1].replaces' }],
     twin: (draft) => draft.edit('type: "report"', `type: "report"${replacing('giay-moi')}`),
+  },
+  {
+    id: 'C25b',
+    name: 'a meeting that replaces itself',
+    spoil: (draft) => draft.edit('agenda:', `replaced_by: "${ID}"\nagenda:`),
+    found: [{ code: 'ID_LOOP', on: 'replaced_by:', field: 'replaced_by' }],
+  },
+  {
+    id: 'C25c',
+    name: 'agencies of which each is above, or after, the other: told once',
+    spoil: (draft) =>
+      draft.files.set(
+        'content/organisations.yaml',
+        agencies('parent: "so-y-te-mau"', 'parent: "ubnd-tinh-mau"\n  successor: "so-y-te-mau"'),
+      ),
+    found: [
+      {
+        code: 'ID_LOOP',
+        file: 'content/organisations.yaml',
+        line: 3,
+        field: '[0].parent',
+        says: /một trong số đó trỏ nhầm/u,
+      },
+      {
+        code: 'ID_LOOP',
+        file: 'content/organisations.yaml',
+        line: 7,
+        field: '[1].successor',
+      },
+    ],
+    twin: (draft) =>
+      draft.files.set(
+        'content/organisations.yaml',
+        agencies('successor: "so-y-te-mau"', 'parent: "ubnd-tinh-mau"'),
+      ),
+  },
+  {
+    id: 'C28',
+    name: 'a meeting that was cancelled, but whose status does not say so',
+    spoil: (draft) => draft.edit('agenda:', changed('postpone', 'reschedule', 'cancel')),
+    found: [
+      {
+        code: 'STATUS_MISSING',
+        line: 26,
+        field: 'changes[2].type',
+        says: /status: "cancelled"$/u,
+      },
+    ],
+    twin: (draft) => draft.edit('agenda:', changed('postpone', 'reschedule', 'supplement')),
+  },
+  {
+    id: 'C29',
+    name: 'blanks and dots where words are wanted',
+    spoil: (draft) =>
+      draft
+        .edit('"Giao ban trực tuyến tháng 11"', '" \u00A0 "')
+        .edit('"Báo cáo của Sở Y tế"', '"........"'),
+    found: [
+      { code: 'FIELD_EMPTY', on: 'title: " \u00A0', field: 'title' },
+      { code: 'FIELD_EMPTY', on: '"........"', field: 'attachments[1].title' },
+    ],
+  },
+  {
+    id: 'C29a',
+    name: 'a letter that turns the writing round is told once, with its column',
+    spoil: (draft) => draft.edit('"Giao ban trực', '"\u202EGiao ban trực'),
+    found: [{ code: 'CONTROL_CHAR', line: 2, column: 9, says: /U\+202E/u }],
+  },
+  {
+    id: 'C29b',
+    name: 'a number of copies that no rule allows is told once',
+    spoil: (draft) => draft.edit('paper_copies: 5', 'paper_copies: 99999999999999999999'),
+    found: [{ code: 'FIELD_RANGE', on: 'paper_copies:', field: 'assignments[0].paper_copies' }],
+  },
+  {
+    id: 'C30',
+    name: 'three dots among the fields, below which nothing would be read',
+    spoil: (draft) => draft.edit('mode:', '...\nmode:'),
+    found: [{ code: 'YAML', line: 4, says: /Xóa dòng này\.$/u }],
+  },
+  {
+    id: 'C30a',
+    name: 'a list instead of fields: nothing is said of what it does not hold',
+    spoil: (draft) => draft.files.set(INDEX, '---\n- Họp\n- Giao ban\n---\n\nKính mời.\n'),
+    found: [{ code: 'FIELD_TYPE', line: 2, field: '', says: /danh sách/u }],
+  },
+  {
+    id: 'C31',
+    name: 'a letter that was answered five thousand times',
+    spoil: (draft) => draft.edit('Trân trọng.', `${'> '.repeat(5000)}Trân trọng.`),
+    found: [{ code: 'TEXT_DEEP', on: 'Trân trọng.', column: 401 }],
+    twin: (draft) => draft.edit('Trân trọng.', `${'> '.repeat(50)}Trân trọng.`),
+  },
+  {
+    id: 'C31a',
+    name: 'a page of the portal as Notepad saves it',
+    spoil: (draft) => draft.files.set('content/pages/gioi-thieu.md.txt', 'Giới thiệu'),
+    found: [
+      {
+        code: 'NAME_MEANT',
+        file: 'content/pages/gioi-thieu.md.txt',
+        says: /thành gioi-thieu\.md/u,
+      },
+    ],
   },
   {
     id: 'C26',

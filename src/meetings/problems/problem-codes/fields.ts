@@ -144,6 +144,13 @@ export const FIELD_CODES = {
       'Ghi starts_at: "2021-11-30T07:30:00+07:00"; chỉ cuộc họp hoãn hoặc hủy mới được để null.',
     example: 'starts_at: null',
   },
+  STATUS_MISSING: {
+    severity: 'error',
+    what: 'Lần thay đổi cuối là {change}, nhưng status không ghi như vậy nên trang vẫn hiện là họp theo lịch.',
+    repair: 'Thêm dòng: status: "{status}"',
+    example: 'changes có mục type: "cancel" mà không có dòng status',
+    sample: { change: 'hủy', status: 'cancelled' },
+  },
   CHANGE_MISSING: {
     severity: 'error',
     what: 'Cuộc họp ghi là {status} nhưng trong changes không có lần thay đổi nào như vậy.',

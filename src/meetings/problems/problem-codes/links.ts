@@ -100,6 +100,13 @@ export const LINK_CODES = {
     example: 'Báo cáo.pdf và Bao cao.pdf',
     sample: { name: 'Báo cáo.pdf', other: 'Bao cao.pdf' },
   },
+  ID_LOOP: {
+    severity: 'error',
+    what: '“{name}” trỏ về chính nó qua {field}, trực tiếp hay qua mục khác.',
+    repair: 'Xem lại các dòng {field}: một trong số đó trỏ nhầm, sửa mã hoặc xóa dòng đó.',
+    example: 'hai cơ quan, cơ quan nào cũng ghi kế thừa (successor) cơ quan kia',
+    sample: { name: 'so-tai-chinh', field: 'successor' },
+  },
   REPLACE_LOOP: {
     severity: 'error',
     what: 'Tài liệu “{name}” thay cho chính nó, trực tiếp hay qua tài liệu khác, nên không bản nào là bản mới.',

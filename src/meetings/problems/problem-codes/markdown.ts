@@ -10,6 +10,12 @@ export const MARKDOWN_CODES = {
     example: '<b>Kính gửi</b>, <script>…</script>, <!-- ghi chú -->',
     sample: { found: '<b>' },
   },
+  TEXT_DEEP: {
+    severity: 'error',
+    what: 'Chỗ này lồng quá nhiều lớp trích dẫn, danh sách hoặc dấu nhấn mạnh.',
+    repair: 'Bỏ bớt các dấu > ở đầu dòng, các dấu * liền nhau hoặc khoảng thụt đầu dòng.',
+    example: 'thư chuyển tiếp nhiều lần, đầu dòng có hàng trăm dấu >',
+  },
   URL_SCHEME: {
     severity: 'error',
     what: 'Liên kết bắt đầu bằng “{found}” không an toàn cho người đọc.',
