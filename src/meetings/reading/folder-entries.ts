@@ -6,14 +6,11 @@ import { namesIn } from './attachment-files.ts';
 import { ATTACHMENTS, documentsFolder, misnamedFolder } from './documents-folder.ts';
 import { judgeStray, strayProblem } from './strays.ts';
 
-/** Files that may stand in a meeting's folder beside `attachments/`. */
-const PLAIN_FILES = new Set(['index.md', 'agenda.md']);
+/** The file that stands in a meeting's folder beside `attachments/`. */
+const INDEX = 'index.md';
 
-/** What Notepad and other systems make of the names; the clerk sees no ending. */
-const MEANT: readonly [typed: RegExp, meant: string][] = [
-  [/^\s*ind[ei]?x\s*(?:\(\d+\))?(?:[.,\s]*(?:md|markdown|mdown|txt))*\s*$/iu, 'index.md'],
-  [/^agenda\.md(?:\.txt)?$/iu, 'agenda.md'],
-];
+/** What Notepad and other systems make of its name; the clerk sees no ending. */
+const MEANT = /^\s*ind[ei]?x\s*(?:\(\d+\))?(?:[.,\s]*(?:md|markdown|mdown|txt))*\s*$/iu;
 
 interface JudgedEntries {
   isIndexMisnamed: boolean;
@@ -53,11 +50,11 @@ export async function judgeEntries(
         const twice = await namesInBoth(stray, join(folder, ATTACHMENTS));
         problems.push(...(await judgeStray(entry, { folder, name }, 'meeting', twice)));
       }
-    } else if (!PLAIN_FILES.has(entry.name)) {
-      const meant = entry.name === onlyText ? 'index.md' : meantBy(entry.name);
-      if (meant && !present.has(meant)) {
-        judged.isIndexMisnamed ||= meant === 'index.md';
-        problems.push(problem('NAME_MEANT', place, { name: entry.name, meant }));
+    } else if (entry.name !== INDEX) {
+      const isMeant = entry.name === onlyText || MEANT.test(entry.name);
+      if (isMeant && !present.has(INDEX)) {
+        judged.isIndexMisnamed = true;
+        problems.push(problem('NAME_MEANT', place, { name: entry.name, meant: INDEX }));
       } else {
         judged.besides.push(entry.name);
         problems.push(strayProblem(entry, place.file, 'meeting'));
@@ -67,15 +64,11 @@ export async function judgeEntries(
   return judged;
 }
 
-function meantBy(name: string): string | undefined {
-  return MEANT.find(([typed]) => typed.test(name))?.[1];
-}
-
 /** The one Markdown file there is, where none is called as any should be: “Giấy mời.md”. */
 function onlyTextOf(entries: readonly Dirent[]): string | undefined {
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  if (names.some((name) => meantBy(name) === 'index.md')) return undefined;
-  const [only, ...others] = names.filter((name) => /\.md$/iu.test(name) && !meantBy(name));
+  if (names.some((name) => MEANT.test(name))) return undefined;
+  const [only, ...others] = names.filter((name) => /\.md$/iu.test(name));
   return others.length === 0 ? only : undefined;
 }
 

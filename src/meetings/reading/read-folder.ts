@@ -24,7 +24,7 @@ import { parseBySchema } from './schema-problems.ts';
 import { meetingSchema, type MeetingData } from '../schema/meeting.ts';
 import { isNoText, readTextFile } from './text-file.ts';
 import { meetingsWithin, misplaced } from './strays.ts';
-import { isUnread, readYaml, type YamlSource } from './yaml-source.ts';
+import { isUnread, type YamlSource } from './yaml-source.ts';
 
 /** One meeting's folder, read and judged. `meeting` is undefined when something is wrong with it. */
 export interface FolderReading {
@@ -134,13 +134,6 @@ export async function readFolder(
     mailDomains,
   };
   problems.push(...judgeWords({ yaml, body, bodyLine, files: names }, circulation));
-  if (entries.some((entry) => entry.name === 'agenda.md' && entry.isFile())) {
-    const place = `${name}/agenda.md`;
-    const agenda = await readTextFile(join(folder, 'agenda.md'), place);
-    const none = readYaml('', place);
-    const words = { yaml: none, body: agenda.text, bodyLine: 1, files: [] };
-    problems.push(...agenda.problems, ...judgeWords(words, circulation));
-  }
   if (body.trim() === '') problems.push(problem('BODY_EMPTY', { file, line: bodyLine }));
   if (!data || problems.some(isError)) {
     const right = { ...partial, links: text.links };

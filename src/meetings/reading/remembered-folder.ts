@@ -60,11 +60,8 @@ function keyOf(folder: string, name: string, surroundings: Surroundings): string
     ]);
     hash.update(JSON.stringify(facts));
   }
-  for (const file of ['index.md', 'agenda.md']) {
-    const bytes = orNone(() => readFileSync(join(folder, file)));
-    hash.update(`\0${file} ${bytes?.length ?? 'none'}\0`).update(bytes ?? '');
-  }
-  return hash.digest('hex');
+  const text = orNone(() => readFileSync(join(folder, 'index.md')));
+  return hash.update(text ?? '').digest('hex');
 }
 
 /** What is not there, or cannot be read, is as good as none. */

@@ -45,6 +45,9 @@ function adviceOn(entry: Dirent, place: StrayPlace): string {
   if (/^index\b.*\.(?:md|txt)$/iu.test(entry.name)) {
     return 'Mỗi cuộc họp chỉ có một tệp index.md: xem bản nào đúng, đặt tên index.md, rồi xóa bản kia.';
   }
+  if (/\.(?:md|txt)$/iu.test(entry.name)) {
+    return 'Cổng chỉ đăng lời trong index.md: chép lời của tệp này xuống cuối index.md, dưới một dòng như “## Chương trình”, rồi xóa tệp.';
+  }
   return entry.isDirectory()
     ? `Chuyển các tệp bên trong ${MOVE_IN}, rồi xóa thư mục này.`
     : `Nếu là tài liệu họp thì chuyển ${MOVE_IN}; nếu không thì xóa.`;

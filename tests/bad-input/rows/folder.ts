@@ -108,7 +108,12 @@ export const FOLDER_ROWS: readonly Row[] = [
     name: 'a hidden file beside index.md',
     spoil: (draft) => draft.add('.env', 'SECRET=1'),
     found: [{ code: 'STRAY_FILE', file: `${FOLDER}/.env` }],
-    twin: (draft) => draft.add('agenda.md', 'Chương trình\n'),
+  },
+  {
+    id: 'B07x',
+    name: 'a text beside index.md, which no page would show',
+    spoil: (draft) => draft.add('agenda.md', 'Chương trình\n'),
+    found: [{ code: 'STRAY_FILE', file: `${FOLDER}/agenda.md`, says: /cuối index\.md/u }],
   },
   {
     id: 'B07a',

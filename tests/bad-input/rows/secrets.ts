@@ -185,12 +185,6 @@ export const SECRET_ROWS: readonly Row[] = [
       draft.files.set('content/pages/a.md', '---\ntitle: "x"\ndescription: "x"\n---\n\nMẬT\n'),
     found: [{ code: 'SECRET_MARK', file: 'content/pages/a.md', line: 6 }],
   },
-  {
-    id: 'B69s',
-    name: 'the mark in agenda.md',
-    spoil: (draft) => draft.add('agenda.md', 'Chương trình\n\nTỐI MẬT\n'),
-    found: [{ code: 'SECRET_MARK', file: `${FOLDER}/agenda.md`, line: 3 }],
-  },
   inFile(
     'B69t',
     'the mark in the letterhead of OpenDocument',

@@ -37,7 +37,6 @@ const EDITS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'its text': (folder) => appendFile(join(folder, 'index.md'), '\n<b>đậm</b>\n'),
   'a stray file': (folder) => writeFile(join(folder, 'x.txt'), 'x'),
   'a file that nobody names': (folder) => writeFile(join(folder, 'attachments', 'x.pdf'), 'x'),
-  'its programme': (folder) => writeFile(join(folder, 'agenda.md'), 'Số CCCD 001099012345'),
 };
 
 for (const [what, edit] of Object.entries(EDITS)) {
