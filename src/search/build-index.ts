@@ -2,16 +2,16 @@
 import {
   type StartFile,
   type StartVolume,
-  CATALOGUE_NAME,
-  fileIn,
+  catalogueName,
+  placesName,
+  PRINT,
   PROGRAM_FILE,
   START_FILE,
-  placesName,
   wordsName,
 } from './bundle.ts';
 import type { Catalogue } from './catalogue.ts';
 import { END } from './marks.ts';
-import { hashOf, pack, unpack } from './pack.ts';
+import { pack, printOf, unpack } from './pack.ts';
 import { type Packer, openPacker } from './packer.ts';
 import { pagefindProgram } from './pagefind-build.ts';
 import type { SearchableMeeting } from './records.ts';
@@ -30,22 +30,23 @@ export async function buildSearchFiles(
   const words = wordsOf(volumes);
   const found = frequencies(words);
   const packer = openPacker(options.memory, 'words');
-  const { folder, starts } = addWords(words, found.keys(), packer, files);
+  const chunks = addWords(words, found.keys(), packer, files);
   packer.close();
   const forQueries = lexicon.forQueries.map(({ abbreviation, expansion }) => ({
     abbreviation,
     expansions: [expansion],
   }));
-  const start: StartFile = {
+  const start: Omit<StartFile, 'release'> = {
     abbreviations: forQueries,
     vocabulary: vocabularyOf(found),
-    words: folder,
-    chunks: starts,
-    lengths: volumes.map(({ lengths }) => lengths).join(''),
+    chunks: chunks.map(({ start: first }) => first),
+    prints: chunks.map(({ print }) => print).join(''),
+    lengths: volumes.flatMap(({ meetings: own }) => own.map(({ signs }) => signs)).join(''),
     days: [...new Set(volumes.flatMap(({ days }) => days))].sort(),
     volumes: volumes.map((volume, index) => addVolume(volume, index === volumes.length - 1, files)),
   };
-  files.set(START_FILE, pack(JSON.stringify(start)));
+  const release = printOf(PRINT.words, JSON.stringify(start));
+  files.set(START_FILE, pack(JSON.stringify({ release, ...start } satisfies StartFile)));
   const program = async () => pack(await pagefindProgram());
   files.set(PROGRAM_FILE, await remembered(options.memory, [PROGRAM_FILE], program));
   return files;
@@ -53,46 +54,46 @@ export async function buildSearchFiles(
 
 function wordsOf(volumes: readonly Volume[]): WordVolume[] {
   let from = 0;
-  return volumes.map(({ words, lengths }) => {
-    const volume = { words: readVolumeWords(words), from };
-    from += lengths.length;
+  return volumes.map(({ year, words, size }) => {
+    const volume = { year, words: readVolumeWords(words), from };
+    from += size;
     return volume;
   });
 }
 
-/** The words and, apart from them when there are several volumes, their places; with the folder they lie in. */
+/** The words and, apart from them when there are several volumes, the places of the most frequent ones. */
 function addWords(
   volumes: readonly WordVolume[],
   keys: Iterable<string>,
   packer: Packer,
   files: Map<string, Uint8Array>,
-): { folder: string; starts: string[] } {
-  const packed = new Map<string, Uint8Array>();
-  const starts: string[] = [];
-  for (const { start, words, places } of wordFiles(volumes, keys)) {
-    const chunk = starts.push(start) - 1;
-    packed.set(wordsName(chunk), packer.pack(words));
-    for (const [volume, bytes] of places.entries()) {
-      if (bytes) packed.set(placesName(chunk, volume), packer.pack(bytes));
+): { start: string; print: string }[] {
+  const chunks: { start: string; print: string }[] = [];
+  for (const { start, key, words, places } of wordFiles(volumes, keys)) {
+    const print = printOf(PRINT.words, words);
+    chunks.push({ start, print });
+    files.set(wordsName(start, print), packer.pack(words));
+    for (const [index, { year }] of volumes.entries()) {
+      const own = places[index];
+      if (own) files.set(placesName(year, key, own.print), packer.pack(own.bytes));
     }
   }
-  const folder = hashOf(packed);
-  for (const [name, bytes] of packed) files.set(fileIn(folder, name), bytes);
-  return { folder, starts };
+  return chunks;
 }
 
 /** The newest volume's catalogue travels with the start file: it answers first. */
 function addVolume(
-  { folder, records, files: own }: Volume,
+  { year, meetings, size, catalogue, texts }: Volume,
   newest: boolean,
   files: Map<string, Uint8Array>,
 ): StartVolume {
-  let catalogue: Catalogue | undefined;
-  for (const [name, bytes] of own) {
-    if (newest && name === CATALOGUE_NAME) catalogue = JSON.parse(unpack(bytes)) as Catalogue;
-    else files.set(fileIn(folder, name), bytes);
-  }
-  return { folder, records: [...records], ...(catalogue ? { catalogue } : {}) };
+  for (const [name, bytes] of texts) files.set(name, bytes);
+  const records = meetings.map(({ signs }) => signs.length);
+  const json = unpack(catalogue);
+  if (newest) return { year, records, size, catalogue: JSON.parse(json) as Catalogue };
+  const print = printOf(PRINT.words, json);
+  files.set(catalogueName(year, print), catalogue);
+  return { year, records, size, catalogue: print };
 }
 
 /** Whole syllables of letters without marks, those in most records first. */

@@ -63,6 +63,11 @@ export class NumberReader {
       if (byte < 128) return value;
     }
   }
+
+  /** Goes on behind so many numbers. */
+  skip(many: number): void {
+    for (let left = many; left > 0;) if ((this.#bytes[this.at++] ?? 0) < 128) left--;
+  }
 }
 
 /** Parts one after the other, each behind its length. */

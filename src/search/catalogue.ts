@@ -1,4 +1,7 @@
-/** Titles, numbers and dates of a volume's meetings: answer first, and count the facets. Written in columns, which pack well. */
+/**
+ * Titles, numbers and dates of a volume's meetings: answer first, and count the facets; and what the files of their texts
+ * are called. Written in columns, which pack well.
+ */
 import { meetingUrl } from '../meetings/urls.ts';
 import { slugify } from '../text/slug.ts';
 import type { MeetingFacts } from './facets.ts';
@@ -26,10 +29,15 @@ export interface Catalogue {
   previousStarts: string[];
   places: number[][];
   fileTypes: string[];
+  /** The print of each meeting's texts. */
+  texts: string;
 }
 
-/** Meetings in the order of the volume. */
-export function createCatalogue(meetings: readonly SearchableMeeting[]): Catalogue {
+/** Meetings in the order of their numbers, each with the print of its texts. */
+export function createCatalogue(
+  meetings: readonly SearchableMeeting[],
+  texts: readonly string[],
+): Catalogue {
   const issuers = new Terms();
   const kinds = new Terms();
   const statuses = new Terms();
@@ -54,6 +62,7 @@ export function createCatalogue(meetings: readonly SearchableMeeting[]): Catalog
     fileTypes: meetings.map(({ attachments }) =>
       [...new Set(attachments.map(({ type }) => type))].sort().join(' '),
     ),
+    texts: texts.join(''),
     issuers: issuers.list,
     kinds: kinds.list,
     statuses: statuses.list,
@@ -61,21 +70,29 @@ export function createCatalogue(meetings: readonly SearchableMeeting[]): Catalog
   };
 }
 
+/** Of each meeting. */
+export function idsOf({ ids: [shared, rest], starts, titles }: Catalogue): string[] {
+  return titles.map((title, index) => {
+    const likely = likelyId({ start: starts[index] ?? '', title });
+    return likely.slice(0, shared[index] ?? 0) + (rest[index] ?? '');
+  });
+}
+
 /** The inverse: the facts of each meeting. */
 export function readCatalogue(catalogue: Catalogue): MeetingFacts[] {
-  const { ids, numbers, starts, ends, issued, issuers, kinds, statuses, sites } = catalogue;
+  const { numbers, starts, ends, issued, issuers, kinds, statuses, sites } = catalogue;
   const urls = new Map(catalogue.urls);
   const none = { id: '', label: '' };
+  const ids = idsOf(catalogue);
   return catalogue.titles.map((title, index) => {
-    const start = starts[index] ?? '';
-    const id = likelyId({ start, title }).slice(0, ids[0][index] ?? 0) + (ids[1][index] ?? '');
+    const id = ids[index] ?? '';
     return {
       id,
       url: urls.get(index) ?? meetingUrl(id),
       title,
       number: numbers[index] ?? '',
       issued: issued[index] ?? '',
-      start,
+      start: starts[index] ?? '',
       end: ends[index] ?? '',
       issuer: issuers[catalogue.issuer[index] ?? 0] ?? none,
       kind: kinds[catalogue.kind[index] ?? 0] ?? none,

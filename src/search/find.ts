@@ -202,10 +202,10 @@ async function meetingsOf(
 ): Promise<FoundMeeting[]> {
   const groups = [...Map.groupBy(found, ({ place }) => place.volume)].map(
     async ([volume, inVolume]) => {
-      const facts = await volume.facts();
+      const meetings = await volume.numbered();
       return [...Map.groupBy(inVolume, ({ place }) => place.meeting)].flatMap(([meeting, own]) => {
-        const fact = facts[meeting];
-        return fact ? [meetingOf(fact, own, terms)] : [];
+        const known = meetings[meeting];
+        return known ? [meetingOf(known.facts, own, terms)] : [];
       });
     },
   );

@@ -2,16 +2,20 @@
 import {
   type RecordText,
   type StartFile,
+  type StartVolume,
   type TextFile,
-  CATALOGUE_NAME,
-  fileIn,
+  catalogueName,
   firstInText,
   lengthOf,
+  PRINT,
+  printAt,
   PROGRAM_FILE,
   START_FILE,
   textName,
+  textsName,
 } from './bundle.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
+import { compare } from './compare.ts';
 import type { MeetingFacts } from './facets.ts';
 import { type Pair, unambiguousPairs } from './lexicon.ts';
 import { once } from './once.ts';
@@ -21,14 +25,18 @@ import { type RecordRange, type WordIndex, createWordIndex } from './word-index.
 
 /** All meetings, or those of one year. */
 export interface OpenVolume extends RecordRange {
-  folder: string;
-  /** How many records each meeting has. */
-  records: readonly number[];
-  /** Facts of its meetings; fetched when first asked for. */
+  /** Facts of its meetings in the order of time; fetched when first asked for. */
   facts(): Promise<readonly MeetingFacts[]>;
+  /** The same in the order of their numbers, with what the names of their texts begin with. */
+  numbered(): Promise<readonly NumberedMeeting[]>;
 }
 
-/** A record by its meeting within the volume and its place within the meeting: 0 is the meeting's own page. */
+export interface NumberedMeeting {
+  facts: MeetingFacts;
+  texts: string;
+}
+
+/** A record by its meeting in the order of their numbers and its place within the meeting: 0 is the meeting's own page. */
 export interface RecordPlace {
   volume: OpenVolume;
   meeting: number;
@@ -87,8 +95,9 @@ export function createIndexReader(transport: Transport): IndexReader {
     async warm() {
       await program.get();
     },
-    async text({ volume: { folder }, meeting, record, first }, part) {
-      const path = fileIn(folder, textName(meeting, first, part));
+    async text({ volume, meeting, record, first }, part) {
+      const { texts: name = '' } = (await volume.numbered())[meeting] ?? {};
+      const path = textName(name, first, part);
       const file = texts.get(path) ?? transport.json<TextFile>(path);
       texts.set(path, file);
       file.catch(() => texts.delete(path));
@@ -101,7 +110,7 @@ export function createIndexReader(transport: Transport): IndexReader {
       const now = await transport
         .json<StartFile>(START_FILE, { fresh: true })
         .catch(() => undefined);
-      return !now || now.words === release;
+      return !now || now.release === release;
     },
     reset() {
       fresh = true;
@@ -115,39 +124,83 @@ function openIndex(
   transport: Transport,
   program: () => Promise<WebAssembly.Module>,
 ): OpenIndex {
-  const lengths = Array.from(file.lengths, lengthOf);
-  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const places: RecordPlace[] = [];
-  const volumes = file.volumes.map(({ folder, records, catalogue }, volume): OpenVolume => {
-    const from = places.length;
-    const facts = once(async () =>
-      readCatalogue(catalogue ?? (await transport.json<Catalogue>(fileIn(folder, CATALOGUE_NAME)))),
-    );
-    const to = from + records.reduce((sum, many) => sum + many, 0);
-    const open = { volume, folder, records, from, to, facts: facts.get };
+  /** By numbers; some have no record. */
+  const places: (RecordPlace | undefined)[] = [];
+  const lengths: number[] = [];
+  const signs = Array.from(file.lengths, lengthOf);
+  let known = 0;
+  const volumes = file.volumes.map(({ year, records, size, catalogue }, volume) => {
+    const open = openVolume({ volume, from: places.length, size, year, catalogue }, transport);
     for (const [meeting, many] of records.entries()) {
-      const own = lengths.slice(places.length, places.length + many);
+      const own = signs.slice(known, (known += many));
       for (const [record, first] of firstInText(own).entries()) {
-        places.push({ volume: open, meeting, record, first });
+        lengths[places.push({ volume: open, meeting, record, first }) - 1] = own[record] ?? 0;
       }
     }
+    while (places.length < open.to) lengths[places.push(undefined) - 1] = 0;
     return open;
   });
+  const meanLength = signs.reduce((sum, length) => sum + length, 0) / Math.max(1, signs.length);
   return {
-    release: file.words,
+    release: file.release,
     pairs: unambiguousPairs(file.abbreviations),
     vocabulary: new Set(file.vocabulary.split(' ')),
     days: new Set(file.days),
     volumes: volumes.toReversed(),
-    words: createWordIndex(file, transport),
-    size: lengths.length,
+    words: createWordIndex(file, places.length, transport),
+    size: signs.length,
     placeOf(record) {
       const place = places[record];
       if (!place) throw new RangeError(`No record ${record}.`);
       return place;
     },
     async scores(terms, records, weights) {
-      return scoresOf(await program(), { terms, records, weights, lengths, meanLength });
+      return scoresOf(await program(), {
+        terms,
+        records,
+        weights,
+        lengths,
+        size: signs.length,
+        meanLength,
+      });
     },
   };
+}
+
+function openVolume(
+  {
+    volume,
+    from,
+    size,
+    year,
+    catalogue,
+  }: Pick<StartVolume, 'size' | 'year' | 'catalogue'> & { volume: number; from: number },
+  transport: Transport,
+): OpenVolume {
+  const known = once(async () =>
+    typeof catalogue === 'string'
+      ? transport.json<Catalogue>(catalogueName(year, catalogue))
+      : catalogue,
+  );
+  const numbered = once(async () => {
+    const own = await known.get();
+    return readCatalogue(own).map((facts, index) => ({
+      facts,
+      texts: textsName(facts.id, printAt(own.texts, index, PRINT.texts)),
+    }));
+  });
+  const facts = once(async () =>
+    (await numbered.get()).map((meeting) => meeting.facts).sort(byTime),
+  );
+  return {
+    volume,
+    from,
+    to: from + size,
+    facts: facts.get,
+    numbered: numbered.get,
+  };
+}
+
+function byTime(a: MeetingFacts, b: MeetingFacts): number {
+  return compare(a.start, b.start) || compare(a.id, b.id);
 }

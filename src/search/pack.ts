@@ -23,9 +23,9 @@ export function unpack(bytes: Uint8Array): string {
   return gunzipSync(bytes).toString();
 }
 
-/** Names files by what they hold: 8 hexadecimal digits. */
-export function hashOf(files: ReadonlyMap<string, Uint8Array>): string {
+/** So many letters, digits, dashes that follow from what is packed, not from how it is. */
+export function printOf(length: number, ...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  for (const [name, bytes] of files) hash.update(name).update(bytes);
-  return hash.digest('hex').slice(0, 8);
+  for (const part of parts) hash.update(part).update('\n');
+  return hash.digest('base64url').slice(0, length);
 }

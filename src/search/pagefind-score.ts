@@ -23,8 +23,10 @@ export interface ScoreRequest {
   records: readonly number[];
   /** What the score of each will be multiplied with. */
   weights: readonly number[];
-  /** Words of every record of the index. */
+  /** Words of every record of the index, by its number. */
   lengths: readonly number[];
+  /** How many records there are. */
+  size: number;
   meanLength: number;
 }
 
@@ -69,15 +71,15 @@ export async function scoresOf(
 }
 
 /** How likely each record is among the best: often and short, as in BM25; titles and rare spellings that were typed count more. */
-function guesses({ terms, records, weights, lengths, meanLength }: ScoreRequest): number[] {
+function guesses({ terms, records, weights, lengths, size, meanLength }: ScoreRequest): number[] {
   const texts = new Array<number>(records.length).fill(0);
   const titles = new Array<number>(records.length).fill(0);
   let all = 0;
   for (const { sent, word, holders } of terms) {
-    all += rarityOf(holders, lengths.length);
+    all += rarityOf(holders, size);
     for (const { spelling, records: own, counts, fields } of word.forms) {
       const many = spelling === sent.toLowerCase() ? own.length : holders;
-      const rarity = rarityOf(many, lengths.length);
+      const rarity = rarityOf(many, size);
       let index = 0;
       for (const [at, record] of records.entries()) {
         while ((own[index] ?? Infinity) < record) index++;
@@ -100,7 +102,7 @@ function rarityOf(holders: number, all: number): number {
 
 /** An index of the batch and of nameless records, all smaller than the whole by the same factor. */
 function indexFor(batch: readonly number[], request: ScoreRequest): PagefindFiles {
-  const { terms, lengths, meanLength } = request;
+  const { terms, lengths, size, meanLength } = request;
   const holders = terms.map((term) => term.holders);
   const all = holders.reduce((sum, many) => sum + many, 0);
   const scale = Math.min(
@@ -108,7 +110,7 @@ function indexFor(batch: readonly number[], request: ScoreRequest): PagefindFile
     Math.max(batch.length / Math.min(...holders), MOST_POSTINGS / Math.max(1, all)),
   );
   const scaled = holders.map((many) => Math.max(batch.length, Math.round(many * scale)));
-  const pages = Math.max(...scaled, Math.round(lengths.length * scale));
+  const pages = Math.max(...scaled, Math.round(size * scale));
 
   const own = batch.map((record) => lengths[record] ?? 0);
   const nameless = pages - batch.length;

@@ -13,12 +13,20 @@ export function keyOf(reasons: unknown): string {
 }
 
 /** `reasons`: everything, as JSON, that the bytes follow from. Without a memory they are made. */
-export async function remembered(
+export function remembered(
   memory: SearchMemory | undefined,
   reasons: unknown,
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const key = keyOf(reasons);
+  return rememberedAt(memory, keyOf(reasons), make);
+}
+
+/** `key`: of everything that the bytes follow from. */
+export async function rememberedAt(
+  memory: SearchMemory | undefined,
+  key: string,
+  make: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const known = memory?.read(key);
   if (known) return known;
   const bytes = await make();

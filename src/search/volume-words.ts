@@ -1,6 +1,8 @@
 /** The words of one volume, encoded so that those of several are joined by copying: nothing of a record is taken apart. */
-import { ByteWriter, joinParts, NumberReader, splitParts } from './bytes.ts';
+import { ByteWriter, NumberReader, splitParts } from './bytes.ts';
+import { compare } from './compare.ts';
 import type { IndexedForm, IndexedWord } from './word-codec.ts';
+import { COLUMN_NAMES, type ColumnName, type Posting, WordsWriter } from './words-writer.ts';
 
 /** Forms are numbered through all words. A form's share of a column begins at its `…At` and ends where the next begins. */
 export interface VolumeWords {
@@ -23,34 +25,13 @@ interface Column {
   at: Uint32Array;
 }
 
-/** `deltas`: from each record to the next; the others as `word-codec.ts` has them. */
-const COLUMN_NAMES = ['deltas', 'counts', 'fields', 'gaps'] as const;
-type ColumnName = (typeof COLUMN_NAMES)[number];
-
-/** Records are numbered within the volume. */
-export function encodeVolumeWords(words: readonly IndexedWord[]): Uint8Array {
-  const sorted = words.toSorted((a, b) => compare(a.key, b.key));
-  const heads = new ByteWriter();
-  const columns = COLUMN_NAMES.map(() => new ByteWriter());
-  const spellings: string[] = [];
-  for (const { forms } of sorted) {
-    heads.number(forms.length);
-    for (const form of forms) {
-      spellings.push(form.spelling);
-      const before = columns.map(({ length }) => length);
-      writeForm(form, columns as Four<ByteWriter>);
-      const { records, counts } = form;
-      for (const number of [records.length, total(counts), records[0], records.at(-1)]) {
-        heads.number(number ?? 0);
-      }
-      for (const [column, { length }] of columns.entries()) {
-        heads.number(length - (before[column] ?? 0));
-      }
-    }
+/** `to`: for each record of these words the number it has within the volume. */
+export function encodeVolumeWords(words: readonly IndexedWord[], to: Int32Array): Uint8Array {
+  const writer = new WordsWriter();
+  for (const { key, forms } of words.toSorted((a, b) => compare(a.key, b.key))) {
+    writer.word(key, new Map(forms.map((form) => [form.spelling, postingsOf(form, to)])));
   }
-  const keys = sorted.map(({ key }) => key);
-  const texts = [keys, spellings].map((list) => new TextEncoder().encode(list.join('\n')));
-  return joinParts([...texts, ...[heads, ...columns].map((column) => column.taken())]);
+  return writer.taken();
 }
 
 /** The inverse of `encodeVolumeWords`; the columns are views of `bytes`. */
@@ -90,32 +71,28 @@ export function readVolumeWords(bytes: Uint8Array): VolumeWords {
   return words;
 }
 
-type Four<T> = [T, T, T, T];
-
-function writeForm(form: IndexedForm, [deltas, counts, fields, gaps]: Four<ByteWriter>): void {
-  const { records, positions } = form;
-  let before = records[0] ?? 0;
-  for (const [index, record] of records.entries()) {
-    if (index > 0) deltas.number(record - before);
-    before = record;
-    counts.number(form.counts[index] ?? 0);
-    fields.number(form.fields[index] ?? 0);
+function postingsOf(form: IndexedForm, to: Int32Array): Posting[] {
+  const gaps = new ByteWriter();
+  const starts = form.records.map((_, index) => {
+    const start = gaps.length;
     let last = 0;
-    for (const position of positions[index] ?? []) {
+    for (const position of form.positions[index] ?? []) {
       gaps.number(position - last);
       last = position;
     }
-  }
+    return start;
+  });
+  const bytes = gaps.taken();
+  return form.records.map((record, index) => ({
+    record: to[record] ?? 0,
+    count: form.counts[index] ?? 0,
+    fields: form.fields[index] ?? 0,
+    gaps: bytes,
+    from: starts[index] ?? 0,
+    to: starts[index + 1] ?? bytes.length,
+  }));
 }
 
 function linesOf(text: Uint8Array | undefined): string[] {
   return text && text.length > 0 ? new TextDecoder().decode(text).split('\n') : [];
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,7 @@
  * byte each where possible. Where in its records a frequent word stands travels apart: most records are ruled out before.
  */
 import { NumberReader, splitParts } from './bytes.ts';
+import { PRINT, printAt } from './bundle.ts';
 
 /** A word of the index and which records hold it. */
 export interface IndexedWord {
@@ -25,12 +26,23 @@ export interface IndexedForm {
   positions: (readonly number[] | undefined)[];
 }
 
-/** What a file of words consists of after its spellings; `gaps` are the places, where they do not travel apart. */
+/** What a file of words consists of after its spellings and the prints of its places; `gaps` are the places, where they do not travel apart. */
 export const COLUMNS = ['forms', 'records', 'deltas', 'counts', 'fields', 'gaps'] as const;
+
+const PARTS = 2 + COLUMNS.length;
+
+/** Of the only word of a file, where its places travel apart: the print of each volume's, blanks where a volume has none. */
+export function decodePrints(bytes: Uint8Array): string[] {
+  const [, text] = splitParts(bytes, PARTS);
+  const prints = new TextDecoder().decode(text);
+  return Array.from({ length: Math.ceil(prints.length / PRINT.words) }, (_, volume) =>
+    printAt(prints, volume, PRINT.words),
+  );
+}
 
 /** The words of a file, as `word-files.ts` writes them. */
 export function decodeWords(bytes: Uint8Array): IndexedWord[] {
-  const [text, ...columns] = splitParts(bytes, 1 + COLUMNS.length);
+  const [text, , ...columns] = splitParts(bytes, PARTS);
   const spellings = new TextDecoder().decode(text).split('\n');
   const [forms, records, deltas, counts, fields, gaps] = columns.map(
     (column) => new NumberReader(column, 0),

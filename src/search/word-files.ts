@@ -1,9 +1,14 @@
-/** The words of all volumes, cut into files of the right size. */
+/** The words of all volumes, cut into files of the right size: between words that a new one elsewhere does not move. */
 import { ByteWriter, joinParts } from './bytes.ts';
+import { PRINT } from './bundle.ts';
+import { compare } from './compare.ts';
+import { printOf } from './pack.ts';
+import { spread } from './spread.ts';
 import type { VolumeWords } from './volume-words.ts';
 import { COLUMNS } from './word-codec.ts';
 
 export interface WordVolume {
+  year: string;
   words: VolumeWords;
   /** Number of its first record in the whole index. */
   from: number;
@@ -14,12 +19,20 @@ export interface WordFile {
   /** The shortest text that is above the last word of the file before. */
   start: string;
   words: Uint8Array;
+  /** The last word, of a file with places the only one. */
+  key: string;
   /** Where a very frequent word stands in the records of each volume; of others that is in `words`. */
-  places: (Uint8Array | undefined)[];
+  places: ({ print: string; bytes: Uint8Array } | undefined)[];
 }
 
-/** Bytes before packing. Smaller files carry fewer words that nobody asked for, but make the list of files longer. */
-const FILE_SIZE = 2500;
+/**
+ * Bytes before packing. Smaller files carry fewer words that nobody asked for, but make the list of files longer. Between
+ * the least and the most a word begins a file by its own spelling, so that all files do not move with every new word;
+ * about so many bytes after the least.
+ */
+const LEAST = 2100;
+const MOST = 3000;
+const USUALLY_MORE = 300;
 /** A word in more places than this has them in files of their own, a volume each; never when there is only one volume. */
 const PLACES_APART = 8192;
 
@@ -53,15 +66,12 @@ export function* wordFiles(
   let last = '';
   for (const key of keys) {
     const forms = formsOf(key, volumes, next);
+    if (file.endsBefore(key, forms)) yield file.taken(last);
     if (file.size === 0) file.start = startAfter(last, key);
-    if (!file.add(forms)) {
-      yield file.taken();
-      file.start = startAfter(last, key);
-      file.add(forms);
-    }
+    file.add(forms);
     last = key;
   }
-  if (file.size > 0) yield file.taken();
+  if (file.size > 0) yield file.taken(last);
 }
 
 /** Moves `next` on, in each volume that has the word. Its own spelling comes first. */
@@ -98,10 +108,16 @@ class FileWriter {
     this.#places = volumes.map(() => new ByteWriter());
   }
 
-  /** Takes the word in unless there is no room left; an empty file takes any. */
-  add(forms: readonly Form[]): boolean {
+  /** Is there no room left for the word, or does it begin a file of its own accord? */
+  endsBefore(key: string, forms: readonly Form[]): boolean {
+    if (this.size === 0) return false;
+    const { size } = this.#extentOf(forms);
+    if (this.size + size > MOST) return true;
+    return this.size >= LEAST && beginsFile(key, size);
+  }
+
+  add(forms: readonly Form[]): void {
     const { size, places } = this.#extentOf(forms);
-    if (this.size > 0 && this.size + size > FILE_SIZE) return false;
     const [formCounts, recordCounts, deltas, counts, fields, gaps] = this.#columns as Six;
     const apart = this.#volumes.length > 1 && places > PLACES_APART;
     formCounts.number(forms.length);
@@ -124,17 +140,25 @@ class FileWriter {
       recordCounts.number(records);
     }
     this.size += size;
-    return true;
   }
 
-  taken(): WordFile {
-    const text = new TextEncoder().encode(this.#spellings.join('\n'));
-    const words = joinParts([text, ...this.#columns.map((column) => column.taken())]);
-    const places = this.#places.map((writer) => (writer.length > 0 ? writer.taken() : undefined));
+  /** `key`: the last word that was added. */
+  taken(key: string): WordFile {
+    const places = this.#places.map((writer) => {
+      if (writer.length === 0) return undefined;
+      const bytes = writer.taken();
+      return { print: printOf(PRINT.words, bytes), bytes };
+    });
+    const prints = places.map((one) => one?.print ?? ' '.repeat(PRINT.words));
+    const texts = [this.#spellings.join('\n'), prints.join('').trimEnd()];
+    const words = joinParts([
+      ...texts.map((text) => new TextEncoder().encode(text)),
+      ...this.#columns.map((column) => column.taken()),
+    ]);
     for (const writer of [...this.#columns, ...this.#places]) writer.clear();
     this.#spellings = [];
     this.size = 0;
-    return { start: this.start, words, places };
+    return { start: this.start, key, words, places };
   }
 
   /** About three bytes a record, and one for each place of a word in it. */
@@ -170,12 +194,13 @@ function copyShare(
   to?.copy(bytes, at[form] ?? 0, at[form + 1] ?? 0);
 }
 
+/** The likelier the more bytes it has, by powers of two so that one record more seldom decides. */
+function beginsFile(key: string, size: number): boolean {
+  return spread(key) < 2 ** Math.floor(Math.log2(size)) / USUALLY_MORE;
+}
+
 function startAfter(before: string, key: string): string {
   let shared = 0;
   while (shared < key.length && key[shared] === before[shared]) shared++;
   return key.slice(0, shared + 1);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

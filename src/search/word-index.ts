@@ -1,9 +1,10 @@
 /** The index's words in the browser: each chunk fetched once, and what is known of a word in a record. */
-import { type StartFile, fileIn, placesName, wordsName } from './bundle.ts';
+import { type StartFile, placesName, PRINT, printAt, wordsName } from './bundle.ts';
 import type { Transport } from './transport.ts';
 import {
   type IndexedWord,
   addPlaces,
+  decodePrints,
   decodeWords,
   firstAtLeast,
   lackPlaces,
@@ -41,18 +42,18 @@ export interface WordIndex {
 }
 
 export function createWordIndex(
-  { words: folder, chunks, lengths }: StartFile,
+  { chunks, prints, volumes }: StartFile,
+  size: number,
   transport: Transport,
 ): WordIndex {
   const loading = new Map<string, Promise<void>>();
-  const known = new Map<number, IndexedWord[]>();
+  const known = new Map<number, { own: IndexedWord[]; placePrints: string[] }>();
   const words = new Map<string, IndexedWord>();
   const keys = new Map<string, string>();
 
   /** Once, and again after a failure. */
   function fetched(name: string, take: (bytes: Uint8Array) => void): Promise<void> {
-    const running =
-      loading.get(name) ?? transport.bytes(fileIn(folder, name)).then((bytes) => take(bytes));
+    const running = loading.get(name) ?? transport.bytes(name).then((bytes) => take(bytes));
     loading.set(name, running);
     running.catch(() => loading.delete(name));
     return running;
@@ -72,9 +73,9 @@ export function createWordIndex(
     word,
     async load(terms) {
       const needed = chunksOf(terms).map((chunk) =>
-        fetched(wordsName(chunk), (bytes) => {
+        fetched(wordsName(chunks[chunk] ?? '', printAt(prints, chunk, PRINT.words)), (bytes) => {
           const own = decodeWords(bytes);
-          known.set(chunk, own);
+          known.set(chunk, { own, placePrints: decodePrints(bytes) });
           for (const one of own) words.set(one.key, one);
         }),
       );
@@ -82,19 +83,21 @@ export function createWordIndex(
     },
     async loadPlaces(terms, ranges) {
       const needed = chunksOf(terms).flatMap((chunk) => {
-        const own = known.get(chunk) ?? [];
+        const { own, placePrints } = known.get(chunk) ?? { own: [], placePrints: [] };
         return ranges
           .filter(({ from, to }) => lackPlaces(own, from, to))
-          .map(({ volume, from, to }) =>
-            fetched(placesName(chunk, volume), (bytes) => {
+          .map(({ volume, from, to }) => {
+            const year = volumes[volume]?.year ?? '';
+            const name = placesName(year, own[0]?.key ?? '', placePrints[volume] ?? '');
+            return fetched(name, (bytes) => {
               addPlaces(own, from, to, bytes);
-            }),
-          );
+            });
+          });
       });
       await Promise.allSettled(needed);
     },
     holdersOfAll(terms, ranges) {
-      const held = new Uint8Array(lengths.length);
+      const held = new Uint8Array(size);
       for (const [before, term] of terms.entries()) {
         for (const { records } of word(term)?.forms ?? []) {
           for (const record of records) if (held[record] === before) held[record] = before + 1;

@@ -1,6 +1,6 @@
 /**
  * Files of a portal that are judged together, since they are made and change together: all of a meeting, a short address,
- * the texts of a volume of the search.
+ * the texts of a year in the search.
  */
 import { createHash } from 'node:crypto';
 import type { Listed } from '../../kept/look.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { meetingUrl, SEARCH_INDEX } from '../../meetings/urls.ts';
-import { PROGRAM_FOLDER, START_FILE, type StartFile, type TextFile } from '../../search/bundle.ts';
+import { START_FILE, type StartFile, type TextFile, textsOf } from '../../search/bundle.ts';
+import { filesOf } from '../../search/index-files.ts';
 import { pathOf, type BuiltSite, type Fault } from './built-site.ts';
 import { groupOf } from './groups.ts';
 import type { Remembering } from './to-remember.ts';
@@ -30,22 +31,26 @@ export function searchRecords(
     end() {
       const url = `${SEARCH_INDEX}${START_FILE}`;
       if (!site.files.has(url)) return [{ url, what: 'thiếu chỉ mục tìm kiếm.' }];
-      const { volumes, words } = unpack(pathOf(site, url)) as StartFile;
-      const folders = [...volumes.map(({ folder }) => folder), words, PROGRAM_FOLDER].map(
-        (folder) => `${SEARCH_INDEX}${folder}/`,
-      );
+      const { names, texts } = filesOf(json(pathOf(site, url)) as StartFile, (name) => {
+        const file = `${SEARCH_INDEX}${name}`;
+        return site.files.has(file) ? unpack(pathOf(site, file)) : undefined;
+      });
       const found: Fault[] = [];
+      for (const name of names) {
+        const needed = `${SEARCH_INDEX}${name}`;
+        if (!site.files.has(needed))
+          found.push({ url: needed, what: 'thiếu tệp của chỉ mục tìm kiếm.' });
+      }
       const read = new Map<string, Set<string>>();
       for (const url of site.files.keys()) {
         if (!url.startsWith(SEARCH_INDEX)) continue;
         const group = groupOf(url) ?? '';
-        if (!folders.some((name) => url.startsWith(name))) {
-          if (url.slice(SEARCH_INDEX.length).includes('/')) {
-            found.push({ url, what: 'sót lại từ một chỉ mục khác.' });
-          }
+        const name = url.slice(SEARCH_INDEX.length);
+        if (isText(url) ? !texts.has(textsOf(name)) : name.includes('/') && !names.has(name)) {
+          found.push({ url, what: 'sót lại từ một chỉ mục khác.' });
         } else if (isText(url) && !recordsIn.has(group)) {
           const own = read.get(group) ?? new Set();
-          for (const record of unpack(pathOf(site, url)) as TextFile) own.add(record.url);
+          for (const record of json(pathOf(site, url)) as TextFile) own.add(record.url);
           read.set(group, own);
         }
       }
@@ -73,6 +78,10 @@ function isText(url: string): boolean {
   return url.startsWith(SEARCH_INDEX) && url.includes('/text/');
 }
 
-function unpack(path: string): unknown {
-  return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8'));
+function json(path: string): unknown {
+  return JSON.parse(new TextDecoder().decode(unpack(path)));
+}
+
+function unpack(path: string): Uint8Array {
+  return gunzipSync(readFileSync(path));
 }

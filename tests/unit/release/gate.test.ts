@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { openSite } from '../../../src/release/gate/built-site.ts';
 import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
 import { inFolder, put } from '../../fixtures/content.ts';
-import { ID, PAGE, FILE, SITE, meeting, FORMER, packed } from './small-site.ts';
+import { ID, PAGE, FILE, SITE, TEXTS, meeting, FORMER, packed } from './small-site.ts';
 
 async function judge(
   spoilt: Readonly<Record<string, string | Buffer | null>>,
@@ -63,18 +63,28 @@ const SPOILT: readonly [
   ['open data of a meeting is missing', { [`api/meetings/${ID}.json`]: null }, /thiếu dữ liệu mở/u],
   [
     'the search does not know a document',
-    { 'tim-kiem/du-lieu/2021-a/text/0.1.0.bin': null },
+    { [`${TEXTS}.1.0.bin`]: null },
     /bao-cao\.pdf: không tìm thấy được/u,
   ],
   [
     'the search knows what was withdrawn',
-    { 'tim-kiem/du-lieu/2021-a/text/0.2.0.bin': packed([{ url: '/hop/x/tai-lieu/mat.pdf' }]) },
+    { [`${TEXTS}.2.0.bin`]: packed([{ url: '/hop/x/tai-lieu/mat.pdf' }]) },
     /mat\.pdf: còn trong chỉ mục/u,
   ],
   [
-    'files of another index are left',
-    { 'tim-kiem/du-lieu/2020-b/text/0.0.0.bin': packed([{ url: `/hop/${ID}/` }]) },
-    /2020-b\/text\/0\.0\.0\.bin: sót lại/u,
+    'texts of another index are left',
+    { [`tim-kiem/du-lieu/2021/text/${ID}.xya.0.0.bin`]: packed([{ url: `/hop/${ID}/` }]) },
+    /xya\.0\.0\.bin: sót lại/u,
+  ],
+  [
+    'words of another index are left',
+    { 'tim-kiem/du-lieu/words/ab.a1b2d.bin': 'words' },
+    /ab\.a1b2d\.bin: sót lại/u,
+  ],
+  [
+    'words are missing',
+    { 'tim-kiem/du-lieu/words/ab.a1b2c.bin': null },
+    /ab\.a1b2c\.bin: thiếu tệp/u,
   ],
   ['no search at all', { 'tim-kiem/du-lieu/start.bin': null }, /thiếu chỉ mục/u],
   ['a document was altered', { [FILE]: '%PDG' }, /bao-cao\.pdf: khác tệp trong content/u],

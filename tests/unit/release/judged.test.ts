@@ -6,7 +6,7 @@ import { openSite } from '../../../src/release/gate/built-site.ts';
 import { formatFaults, judgeBuild } from '../../../src/release/gate/gate.ts';
 import { readJudged, writeJudged } from '../../../src/release/gate/judged.ts';
 import { inFolder, put } from '../../fixtures/content.ts';
-import { FILE, FORMER, ID, meeting, packed, PAGE, SITE } from './small-site.ts';
+import { FILE, FORMER, ID, meeting, packed, PAGE, SITE, TEXTS } from './small-site.ts';
 
 const ADDRESS = { origin: 'https://x.example', base: '/' };
 const EXPECTED = {
@@ -55,7 +55,7 @@ test('what looks as it did is not looked into again', async () => {
     await put(root, FILE, '%PDX');
     await utimes(join(root, FILE), WRITTEN, WRITTEN);
   });
-  const texts = '/tim-kiem/du-lieu/2021-a/text/';
+  const texts = '/tim-kiem/du-lieu/2021/text/';
   assert.deepEqual(remembered, [`/api/meetings/${ID}.json`, GROUP, texts]);
   assert.equal(faults, '');
 });
@@ -85,11 +85,11 @@ const ROWS: Readonly<
     says: /404\.html: liên kết tới #khong-co không có/u,
   },
   'the search forgot a document': {
-    change: (root) => put(root, 'tim-kiem/du-lieu/2021-a/text/0.1.0.bin', packed([])),
+    change: (root) => put(root, `${TEXTS}.1.0.bin`, packed([])),
     says: /bao-cao\.pdf: không tìm thấy được/u,
   },
   'the search has a volume more': {
-    change: (root) => put(root, 'tim-kiem/du-lieu/2020-c/text/0.0.0.bin', packed([])),
+    change: (root) => put(root, 'tim-kiem/du-lieu/2020/text/2020-01-01-x.abc.0.0.bin', packed([])),
     says: /sót lại từ một chỉ mục khác/u,
   },
   'a file stands beside those of the meeting': {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { MeetingWithDocuments } from '../../../src/attachments/document.ts';
+import { PROGRAM_FILE } from '../../../src/search/bundle.ts';
 
 export const ID = '2021-11-30-giao-ban';
 export const PAGE = `hop/${ID}/index.html`;
@@ -10,6 +11,13 @@ export const SHA256 = createHash('sha256').update('%PDF').digest('hex');
 export const LINKS = `<a href="/hop/${ID}/">Giao ban</a><a href="/nam/2021/">2021</a>`;
 const HEAD =
   '<link rel="stylesheet" href="/_astro/a.css"><script type="module" src="/_astro/a.js"></script>';
+
+/** What the search knows of the meeting. */
+const VOLUME = {
+  year: '2021',
+  catalogue: { titles: ['Giao ban'], starts: ['2021-11-30'], ids: [[0], [ID]], texts: 'xyz' },
+};
+export const TEXTS = `tim-kiem/du-lieu/2021/text/${ID}.xyz`;
 
 export const SITE: Readonly<Record<string, string | Buffer>> = {
   'index.html': `<!doctype html>${HEAD}<main id="a">${LINKS}<a href="/#a">đầu trang</a></main>`,
@@ -27,9 +35,11 @@ export const SITE: Readonly<Record<string, string | Buffer>> = {
   '_astro/a.js': 'import"./b.js"',
   '_astro/b.js': 'export{}',
   '_astro/b.svg': '<svg/>',
-  'tim-kiem/du-lieu/start.bin': packed({ volumes: [{ folder: '2021-a' }], words: 'b' }),
-  'tim-kiem/du-lieu/2021-a/text/0.0.0.bin': packed([{ url: `/hop/${ID}/` }]),
-  'tim-kiem/du-lieu/2021-a/text/0.1.0.bin': packed([{ url: `/${FILE}` }]),
+  'tim-kiem/du-lieu/start.bin': packed({ chunks: ['ab'], prints: 'a1b2c', volumes: [VOLUME] }),
+  'tim-kiem/du-lieu/words/ab.a1b2c.bin': 'words',
+  [`tim-kiem/du-lieu/${PROGRAM_FILE}`]: 'program',
+  [`${TEXTS}.0.0.bin`]: packed([{ url: `/hop/${ID}/` }]),
+  [`${TEXTS}.1.0.bin`]: packed([{ url: `/${FILE}` }]),
 };
 
 export function packed(data: object): Buffer {
