@@ -43,21 +43,30 @@ export function excerptOf(
   const wanted = new Set(keys);
   const textFrom = file.fileType === '' ? 0 : (file.anchors[0]?.[1] ?? 0);
   const { start, hit } = bestWindow(words, wanted, weights, textFrom);
-  const shown = words.slice(start, start + WINDOW);
-  let text = '';
-  const whole: [from: number, to: number][] = [];
-  for (const word of shown) {
-    if (text) text += ' ';
-    const from = text.length;
-    text += unfold(word.text);
-    if (isMeant(word, wanted)) whole.push([from, text.length]);
-  }
-  const segments = markSegments(text, keys, whole);
+  const segments = markWords(words.slice(start, start + WINDOW), keys);
   if (start > 0) segments.unshift({ text: '… ', marked: false });
   if (start + WINDOW < words.length) segments.push({ text: ' …', marked: false });
   const position = words[hit]?.position ?? 0;
   const anchor = file.anchors.findLast(([, from]) => from <= position)?.[0] ?? '';
   return { segments, anchor };
+}
+
+/** A folded text as it is shown, the words marked that were asked for in whatever form. */
+export function markFolded(folded: string, keys: readonly string[]): Segment[] {
+  return markWords(wordsOf({ content: folded, from: 0 }), keys);
+}
+
+function markWords(words: readonly Word[], keys: readonly string[]): Segment[] {
+  const wanted = new Set(keys);
+  let text = '';
+  const whole: [from: number, to: number][] = [];
+  for (const word of words) {
+    if (text) text += ' ';
+    const from = text.length;
+    text += unfold(word.text);
+    if (isMeant(word, wanted)) whole.push([from, text.length]);
+  }
+  return markSegments(text, keys, whole);
 }
 
 /** Text cut so that whole words that were asked for stand alone; all words are marked that lie in `whole`. */
@@ -107,7 +116,7 @@ function isMeant({ text, own, hidden }: Word, wanted: ReadonlySet<string>): bool
   );
 }
 
-function wordsOf({ content, from }: RecordText): Word[] {
+function wordsOf({ content, from }: Pick<RecordText, 'content' | 'from'>): Word[] {
   const words: Word[] = [];
   let inside = false;
   for (const [index, token] of content.split(' ').entries()) {

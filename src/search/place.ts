@@ -1,15 +1,14 @@
 /** Where a hit leads: which page of which file, or which item of the agenda, with some lines round the words. */
 import { type RecordText, WORDS_PER_TEXT } from './bundle.ts';
-import { type Segment, excerptOf } from './excerpt.ts';
+import { type Segment, excerptOf, markFolded } from './excerpt.ts';
 import type { FoundRecord } from './find.ts';
-import { unfold } from './fold.ts';
 import { closeness } from './proximity.ts';
 
 /** A place in the meeting's page or in one of its files, with some lines round the words. */
 export interface HitExcerpt {
   /** Address with the anchor of the agenda item or page. */
   url: string;
-  title: string;
+  title: Segment[];
   fileType: string;
   /** Page of the file, when known. */
   page: number | undefined;
@@ -41,7 +40,7 @@ export function placeOf(file: RecordText, keys: readonly string[]): HitExcerpt {
   const page = /^page=(\d+)$/u.exec(anchor)?.[1];
   return {
     url: addressOf(file, anchor, page),
-    title: unfold(file.title),
+    title: markFolded(file.title, keys),
     fileType: file.fileType,
     page: page === undefined ? undefined : Number(page),
     segments,

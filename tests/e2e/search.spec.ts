@@ -52,9 +52,18 @@ test('a phrase on page 4 of a PDF opens page 4 of that PDF', async ({ page }) =>
   await search(page, 'tram bom cong bun');
   const link = page.locator('a[href*="gpmb"][href$=".pdf#page=4"]');
   await expect(link).toHaveCount(1);
-  await expect(page.locator('.excerpt').filter({ has: link }).locator('mark').first()).toHaveText(
+  await expect(page.locator('.excerpt').filter({ has: link }).locator('p mark').first()).toHaveText(
     'trạm bơm Cống Bún',
   );
+});
+
+test('the words are marked in the titles of files, typed with marks or without', async ({
+  page,
+}) => {
+  for (const query of ['giấy mời', 'giay moi']) {
+    await search(page, query);
+    await expect(page.locator('.excerpt a mark').first()).toHaveText(/^giấy mời$/iu);
+  }
 });
 
 test('the page says when it searched something else, and offers what was typed', async ({

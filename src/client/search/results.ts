@@ -74,7 +74,7 @@ export function fillExcerpts(
             'a',
             { href: fileType === '' ? pageLink(url, links) : links.href(url) },
             fileType !== '' && element('span', { class: 'type' }, fileType.toUpperCase()),
-            fileType === '' ? searchWords.inMeeting : ` ${title} `,
+            ...(fileType === '' ? [searchWords.inMeeting] : [' ', ...markedText(title), ' ']),
             fileType === 'pdf' &&
               page !== undefined &&
               element('span', { class: 'soft' }, searchWords.page(page)),

@@ -102,6 +102,29 @@ test('a hit opens the page or agenda item that holds the words, which are marked
   }
 });
 
+test('the title of a file is marked as its text is', async (t) => {
+  const cases: [query: string, marked: string[]][] = [
+    ['tờ trình quyết toán', ['Tờ trình quyết toán']],
+    ['to trinh quyet toan', ['Tờ trình quyết toán']],
+    ['quyết toán trạm bơm', ['quyết toán']],
+    ['trạm bơm Cống Bún', []],
+  ];
+  const { engine } = open();
+  for (const [query, marked] of cases) {
+    await t.test(query, async () => {
+      const { hits } = await engine.search({ query });
+      const hit = hits.find(({ id }) => id === '2021-03-23-quyet-toan');
+      const places = hit ? await engine.excerpts(hit) : [];
+      const { title = [] } = places.find(({ fileType }) => fileType === 'pdf') ?? {};
+      assert.equal(title.map(({ text }) => text).join(''), 'Tờ trình quyết toán');
+      assert.deepEqual(
+        title.filter((segment) => segment.marked).map(({ text }) => text),
+        marked,
+      );
+    });
+  }
+});
+
 test('an excerpt marks what stands for the words as well as the words', async (t) => {
   const cases: [query: string, meeting: string, marked: string[]][] = [
     ['giai phong mat bang', '2022-03-15-gpmb', ['GPMB']],
