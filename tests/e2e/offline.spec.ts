@@ -53,7 +53,7 @@ test('what was saved opens with the server gone, and says how old it is', async 
   await expect(notice).toContainText('Bản lưu trên máy lúc');
   await expect(notice).toContainText('cách đây 1 phút');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Giao ban trực tuyến');
-  const font = await page.evaluate(() => document.fonts.check('16px "Source Sans 3"'));
+  const font = await page.evaluate(() => document.fonts.check('16px "Portal Sans"'));
   expect(font).toBe(true);
 
   await page.goto(`${copy.address}${READING}`);
