@@ -64,11 +64,7 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [
-              oneFile('AtOnce', 'at-once', 3),
-              oneFile('Base', 'every-page', 2),
-              oneFile('SearchEngine', 'search/engine-of', 1),
-            ],
+            groups: [oneFile('AtOnce', 'at-once', 2), oneFile('Base', 'every-page', 1)],
           },
         },
       },

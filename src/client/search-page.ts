@@ -1,12 +1,15 @@
 /** The search page: form → address → answer. The address is the state, so “back”, sharing and reloading just work. */
 import { searchWords as words } from '../i18n/search.ts';
-import type { QuickHit, SearchAnswer, SearchRequest } from '../search/engine.ts';
+import type { SearchAnswer, SearchRequest } from '../search/engine.ts';
 import { addressOf, countFilters, FIELDS, requestFrom } from './search/address.ts';
 import { element } from './dom.ts';
-import { engineOf, renewEngine } from './search/engine-of.ts';
 import { feedOf, showCounts, showRequest } from './search/filters.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './search/recent.ts';
-import { fillExcerpts, resultItem, type ResultLinks } from './search/results.ts';
+import type { ResultLinks } from './search/results.ts';
+
+/** The engine and its list of results, heavier than all the rest of the page: they come when something is asked. */
+const answering = () => import('./search/on-demand.ts');
+type Answering = Awaited<ReturnType<typeof answering>>;
 
 const PAGE = 10;
 /** Places shown of one meeting. */
@@ -56,11 +59,19 @@ class SearchPage extends HTMLElement {
 
   /** Loads what every search needs, while the reader types. A failure shows when there is something to search. */
   async #warm(): Promise<void> {
-    await engineOf(this.#base)
-      .init()
-      .catch(() => {
-        renewEngine(this.#base);
-      });
+    const { warmEngine } = await this.#answering();
+    await warmEngine(this.#base);
+  }
+
+  /** The files that every search reads travel beside the engine, not after it. */
+  #answering(): Promise<Answering> {
+    const { files = '' } = this.dataset;
+    delete this.dataset['files'];
+    for (const href of files.split(' ').filter(Boolean)) {
+      const link = { rel: 'preload', as: 'fetch', crossorigin: '', fetchpriority: 'low', href };
+      document.head.append(element('link', link));
+    }
+    return answering();
   }
 
   /** Answers what the address asks for. A newer question makes an older answer silent. */
@@ -77,37 +88,29 @@ class SearchPage extends HTMLElement {
       this.#clear();
       this.#say(words.start, 'idle');
       this.#showRecent();
-      // The page had its start file fetched: whoever comes here is about to search.
-      engineOf(this.#base)
-        .quick('')
-        .catch(() => {
-          renewEngine(this.#base);
-        });
       return;
     }
     this.#say(words.busy, 'busy');
     let told = false;
+    let tools: Answering | undefined;
     try {
+      const { engineOf, resultItem } = (tools = await this.#answering());
       const answer = await engineOf(this.#base).search(request, (hits) => {
         if (run !== this.#run) return;
         told = true;
-        this.#showTitles(hits);
+        // What the titles say, while the texts are still being searched.
+        const items = hits.slice(0, PAGE).map((hit) => resultItem(hit, this.#links()));
+        this.#part('[data-search-results]', HTMLElement).replaceChildren(...items);
       });
       if (run !== this.#run) return;
       if (request.query) rememberQuery(request.query);
-      await this.#render(answer, run);
+      await this.#render(answer, run, tools);
     } catch {
-      renewEngine(this.#base);
+      tools?.renewEngine(this.#base);
       if (run !== this.#run) return;
       if (!told) this.#clear();
       this.#say(navigator.onLine ? words.failed : words.offline, 'failed', this.#retryButton());
     }
-  }
-
-  /** What the titles say, while the texts are still being searched. */
-  #showTitles(hits: readonly QuickHit[]): void {
-    const items = hits.slice(0, PAGE).map((hit) => resultItem(hit, this.#links()));
-    this.#part('[data-search-results]', HTMLElement).replaceChildren(...items);
   }
 
   #links(): ResultLinks {
@@ -117,7 +120,7 @@ class SearchPage extends HTMLElement {
     };
   }
 
-  async #render(answer: SearchAnswer, run: number): Promise<void> {
+  async #render(answer: SearchAnswer, run: number, tools: Answering): Promise<void> {
     const { hits, complete, changes, relaxed, partial, facets } = answer;
     const count =
       relaxed && hits.length > 0
@@ -141,11 +144,11 @@ class SearchPage extends HTMLElement {
     const list = this.#part('[data-search-results]', HTMLElement);
     const focused = list.querySelector('a:focus')?.getAttribute('href');
     list.replaceChildren();
-    const shown = this.#append(answer, 0, list, this.#links());
+    const shown = this.#append(answer, 0, list, tools);
     // Somebody may already stand on one of the titles that came first.
     const links = [...list.querySelectorAll('a')];
     if (focused) links.find((link) => link.getAttribute('href') === focused)?.focus();
-    if (partial) renewEngine(this.#base);
+    if (partial) tools.renewEngine(this.#base);
     this.#say(
       partial ? `${count} ${words.partial}` : count,
       'ready',
@@ -160,8 +163,10 @@ class SearchPage extends HTMLElement {
     answer: SearchAnswer,
     from: number,
     list: HTMLElement,
-    links: ResultLinks,
+    tools: Answering,
   ): Promise<void> {
+    const { engineOf, fillExcerpts, resultItem } = tools;
+    const links = this.#links();
     const next = answer.hits.slice(from, from + PAGE);
     const items = next.map((hit) => {
       const places = Math.min(PLACES, hit.found.records.length);
@@ -172,7 +177,7 @@ class SearchPage extends HTMLElement {
     const to = from + next.length;
     more.hidden = to >= answer.hits.length;
     more.onclick = () => {
-      void this.#append(answer, to, list, links);
+      void this.#append(answer, to, list, tools);
       list.querySelectorAll<HTMLElement>('.result-title')[to]?.focus();
     };
     await Promise.all(

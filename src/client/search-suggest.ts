@@ -46,12 +46,8 @@ class SearchSuggest extends HTMLElement {
   }
 
   async #warm(): Promise<void> {
-    const { engineOf, renewEngine } = await searching();
-    await engineOf(this.#base)
-      .init()
-      .catch(() => {
-        renewEngine(this.#base);
-      });
+    const { warmEngine } = await searching();
+    await warmEngine(this.#base);
   }
 
   async #suggest(typed: string): Promise<void> {

@@ -98,16 +98,18 @@ test('titles answer while the words are still on their way', async ({ page }) =>
 test.describe('when files cannot be had', () => {
   test.use({ allowedNoise: /ERR_FAILED|status of 404/u });
 
-  test('a missing program is said, and asked for again', async ({ page }) => {
-    const program = '**/pagefind-*/*';
-    await page.route(program, (route) => route.abort());
-    await go(page, 'gpmb');
-    await expect(status(page)).toHaveText(/Mạng yếu|Chưa tải được/u, { timeout: 20_000 });
-    await page.unroute(program);
-    await status(page).getByRole('button', { name: 'Thử lại' }).click();
-    await ready(page);
-    await expect(titles(page).first()).toHaveAttribute('href', BRIEFING);
-  });
+  const MISSING = { program: '**/pagefind-*/*', engine: '**/_astro/on-demand.*.js' };
+  for (const [name, files] of Object.entries(MISSING)) {
+    test(`a missing ${name} is said, and asked for again`, async ({ page }) => {
+      await page.route(files, (route) => route.abort());
+      await go(page, 'gpmb');
+      await expect(status(page)).toHaveText(/Mạng yếu|Chưa tải được/u, { timeout: 20_000 });
+      await page.unroute(files);
+      await status(page).getByRole('button', { name: 'Thử lại' }).click();
+      await ready(page);
+      await expect(titles(page).first()).toHaveAttribute('href', BRIEFING);
+    });
+  }
 
   test('an open page goes on when a release replaces the index', async ({ page }) => {
     await page.goto('/tim-kiem/');

@@ -15,3 +15,12 @@ export function engineOf(base: string): SearchEngine {
 export function renewEngine(base: string): void {
   engines.delete(base);
 }
+
+/** Fetches what every search needs. A failure shows when there is something to search. */
+export async function warmEngine(base: string): Promise<void> {
+  await engineOf(base)
+    .init()
+    .catch(() => {
+      renewEngine(base);
+    });
+}

@@ -1,3 +1,4 @@
-/** What pages fetch that search only when somebody types. */
+/** What pages fetch of the search only when something is asked, in one file. */
 export { markSegments } from '../../search/excerpt.ts';
-export { engineOf, renewEngine } from './engine-of.ts';
+export { engineOf, renewEngine, warmEngine } from './engine-of.ts';
+export { fillExcerpts, resultItem } from './results.ts';

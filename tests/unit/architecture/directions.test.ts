@@ -60,6 +60,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'layouts',
     'meetings',
+    'search',
     'styles',
     'telling',
     'text',
