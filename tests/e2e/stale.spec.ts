@@ -9,6 +9,18 @@ const CLOCKS = {
   'eight months': '2026-11-17T08:00',
 };
 const SCRIPTS = '**/_astro/*.js';
+/** Pages that say how long it is until a meeting begins. */
+const NAMES = [
+  'home',
+  'meeting',
+  'meeting with thirty documents',
+  'meeting without documents',
+  'meeting with a history',
+  'year',
+  'organisation',
+  'organisation with work',
+  'short address of several meetings',
+] as const;
 
 /** Opens a page on which no script has come when it is painted, as on a weak line. */
 async function openBeforeScripts(page: Page, url: string): Promise<() => void> {
@@ -32,7 +44,7 @@ async function openBeforeScripts(page: Page, url: string): Promise<() => void> {
 }
 
 for (const [age, moment] of Object.entries(CLOCKS)) {
-  for (const name of ['home', 'meeting'] as const) {
+  for (const name of NAMES) {
     test(`${name}, built ${age} ago: nothing jumps`, async ({ page }) => {
       await page.clock.setFixedTime(at(moment));
       await watchShifts(page);
