@@ -9,6 +9,39 @@ import { expect, IDS, test } from './portal.ts';
 const MEETING = `/hop/${IDS.today}/`;
 const MM = 72 / 25.4;
 
+/** The letters of the decree: those of the machine, or Tinos, which is as wide. */
+async function decreeLetters(page: Page): Promise<{ areInstalled: boolean; name: RegExp }> {
+  const areInstalled = await page.evaluate(() =>
+    new FontFace('installed', "local('Times New Roman'), local('TimesNewRomanPSMT')").load().then(
+      () => true,
+      () => false,
+    ),
+  );
+  return { areInstalled, name: areInstalled ? /\+TimesNewRoman/u : /\+Tinos/u };
+}
+
+/** The faces of the print style that have come, from wherever. */
+const printFaces = (page: Page) =>
+  page.evaluate(() =>
+    [...document.fonts]
+      .filter(
+        ({ family, status }) => family.replaceAll(/["']/gu, '') === 'Paper' && status === 'loaded',
+      )
+      .map(({ style, weight }) => `${style} ${weight}`)
+      .sort(),
+  );
+
+/** Every font of the PDF is that of the decree, embedded, a part of it, and its text can be found again. */
+async function expectDecreeFonts(page: Page, listed: string): Promise<void> {
+  const { name } = await decreeLetters(page);
+  const lines = listed.trim().split('\n').slice(2);
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    expect(line).toMatch(name);
+    expect(line).toMatch(/ yes yes yes /u);
+  }
+}
+
 test('the giấy mời prints as NĐ 30/2020 lays it out', async ({ page }, info) => {
   await page.goto(`${MEETING}in/giay-moi/`);
   await page.evaluate(() => document.fonts.ready);
@@ -48,9 +81,7 @@ test('the giấy mời prints as NĐ 30/2020 lays it out', async ({ page }, info
     info.annotations.push({ type: 'note', description: 'poppler is not installed' });
     return;
   }
-  const lines = fonts.stdout.trim().split('\n').slice(2);
-  expect(lines.length).toBeGreaterThan(3);
-  for (const line of lines) expect(line).toMatch(/\+Tinos.*yes yes yes/u);
+  await expectDecreeFonts(page, fonts.stdout);
   const [, one = '', two = ''] = boxes.stdout.split('<page ');
   for (const { left, right, top, bottom, word } of [...wordsOf(one), ...wordsOf(two).slice(1)]) {
     expect(left, word).toBeGreaterThan(29.5);
@@ -74,11 +105,19 @@ test('a sheet is read in letters of the machine; those of the decree come to be 
   });
   for (const path of ['in/giay-moi/', 'in/', 'in/chu-lon/']) {
     await page.goto(`${MEETING}${path}`, { waitUntil: 'networkidle' });
+    await expect(page.locator('.tools')).toBeVisible();
+    expect(await printFaces(page)).toEqual([]);
   }
   expect(fonts).toEqual([]);
+  const { areInstalled } = await decreeLetters(page);
   await page.pdf({ preferCSSPageSize: true });
-  // Regular and bold, Latin and Vietnamese; none where Times New Roman is installed.
-  expect([0, 4]).toContain(fonts.length);
+  // Regular and bold, Latin and Vietnamese.
+  expect(fonts).toHaveLength(areInstalled ? 0 : 4);
+  await page.emulateMedia({ media: 'print' });
+  await expect
+    .poll(() => printFaces(page))
+    .toEqual(['normal 400', 'normal 400', 'normal 700', 'normal 700']);
+  await expect(page.locator('.tools')).toBeHidden();
 });
 
 async function textOf(page: Page, path: string): Promise<string> {
@@ -131,10 +170,7 @@ test('the working sheet has programme, documents, tasks and the way to the page'
       info.annotations.push({ type: 'note', description: 'poppler is not installed' });
       continue;
     }
-    const fonts = spawnSync('pdffonts', [file], { encoding: 'utf8' }).stdout;
-    for (const line of fonts.trim().split('\n').slice(2)) {
-      expect(line).toMatch(/\+Tinos.*yes yes yes/u);
-    }
+    await expectDecreeFonts(page, spawnSync('pdffonts', [file], { encoding: 'utf8' }).stdout);
     const { stdout } = spawnSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
     expect(stdout).toMatch(/<page width="59[45]\.\d+" height="84[12]\.\d+">/u);
     for (const { left, right } of wordsOf(stdout)) {
