@@ -79,6 +79,8 @@ export function createSearchEngine({ base, fetchBytes }: EngineOptions): SearchE
   const transport = createTransport(base, fetchBytes);
   const reader = createIndexReader(transport);
   let isUsed = false;
+  /** until it is known whether the index of the search before was still the server's */
+  let asked = Promise.resolve();
 
   async function searchOnce(
     request: SearchRequest,
@@ -102,15 +104,22 @@ export function createSearchEngine({ base, fetchBytes }: EngineOptions): SearchE
       await Promise.all([reader.open(), reader.warm()]);
     },
     async search(request, onTitles) {
+      await asked;
+      // A file is named after what it holds: those of an older index may all be there still.
+      const isCurrent = isUsed ? reader.isCurrent() : Promise.resolve(true);
       const answer = await searchOnce(request, onTitles).catch((error: unknown) => {
         if (!transport.takeMissing()) throw error;
         return undefined;
       });
       const isWhole = answer !== undefined && !transport.takeMissing();
-      // What an open page lacks may have come since: a small index is at hand whole, and no missing file tells of it.
-      const isLast = isWhole && (answer.complete > 0 || !isUsed || (await reader.isCurrent()));
       isUsed = true;
-      if (isLast) return answer;
+      // Only what finds nothing waits: what an open page lacks may have come since.
+      if (isWhole && (answer.complete > 0 || (await isCurrent))) {
+        asked = isCurrent.then((current) => {
+          if (!current) reader.reset();
+        });
+        return answer;
+      }
       // A new release has replaced the index while the page was open.
       reader.reset();
       return searchOnce(request);

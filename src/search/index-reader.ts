@@ -108,7 +108,7 @@ export function createIndexReader(transport: Transport): IndexReader {
     async isCurrent() {
       const { release } = await opened.get();
       const now = await transport
-        .json<StartFile>(START_FILE, { fresh: true })
+        .json<StartFile>(START_FILE, { fresh: true, urgent: false, optional: true })
         .catch(() => undefined);
       return !now || now.release === release;
     },

@@ -6,6 +6,8 @@ export interface FetchHow {
   fresh?: boolean;
   /** False: everything else may go first. */
   urgent?: boolean;
+  /** No answer lacks anything without it: it is asked for once, and a failure is not remembered. */
+  optional?: boolean;
 }
 
 /** What of `fetch` is used; tests hand in their own. */
@@ -41,8 +43,10 @@ export function createTransport(base: string, fetchBytes: FetchBytes = defaultFe
 
   async function bytes(path: string, how: FetchHow = {}): Promise<Uint8Array<ArrayBuffer>> {
     try {
-      return await unpack(await withRetries(() => get(fetchBytes, base + path, how)));
+      const attempt = () => get(fetchBytes, base + path, how);
+      return await unpack(await (how.optional ? attempt() : withRetries(attempt)));
     } catch (error) {
+      if (how.optional) throw error;
       failures.add(path);
       missing ||= error instanceof MissingFile;
       throw error;

@@ -330,6 +330,30 @@ test('an open page goes on when a release replaces the index', async () => {
   assert.equal(partial, false);
 });
 
+test('though every file of the old index is still there, an open page comes to the new one', async () => {
+  let served = files;
+  const { engine } = open(
+    () => 200,
+    () => served,
+  );
+  await engine.search({ query: 'trạm bơm' });
+  const added = meeting('2025-01-01-moi', 'Họp về trạm bơm mới', {});
+  const newer = await buildSearchFiles([...MEETINGS, added], { abbreviations: ABBREVIATIONS });
+  served = new Map([...files, ...newer]);
+  await engine.search({ query: 'quyết toán' });
+  const { hits, partial } = await engine.search({ query: 'trạm bơm' });
+  assert.ok(hits.some(({ id }) => id === '2025-01-01-moi'));
+  assert.equal(partial, false);
+});
+
+test('that nobody can say whether the index is the newest makes no answer a partial one', async () => {
+  let asked = 0;
+  const { engine } = open((path) => (path === 'start.bin' && ++asked > 1 ? 503 : 200));
+  for (const query of ['trạm bơm', 'quyết toán', 'quyết toán']) {
+    assert.equal((await engine.search({ query })).partial, false);
+  }
+});
+
 function open(status?: (path: string) => number, source = () => files) {
   return engineOver(source, status);
 }
