@@ -121,8 +121,8 @@ async function judgeUnfit(
   { unfit, settings }: Content,
   problems: Problem[],
 ): Promise<void> {
-  await Promise.all(
-    unfit.flatMap((folder) =>
+  await pLimit(AT_ONCE).map(unfit, (folder) =>
+    Promise.all(
       [...folder.files.keys()]
         // One that must be renamed first may seem to have another ending.
         .filter(isPortableName)
