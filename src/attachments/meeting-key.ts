@@ -1,7 +1,7 @@
 /** What is told of a meeting by short names: whoever compares meetings compares these. */
 import { createHash } from 'node:crypto';
 import type { MeetingWithDocuments } from './document.ts';
-import type { AgencyKey } from '../meetings/agencies.ts';
+import type { AgencyKey } from '../meetings/agency-key.ts';
 import { toldFacts } from './told-facts.ts';
 
 export interface MeetingKeys {

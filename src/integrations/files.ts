@@ -7,7 +7,7 @@ import type { PortalContent } from '../attachments/read-content.ts';
 import { readPreviews } from '../attachments/read-document.ts';
 import { manifestParts, siteChecksums } from '../attachments/manifest.ts';
 import { zip } from '../attachments/zip.ts';
-import { agencyKeys } from '../meetings/agencies.ts';
+import { agencyKeys } from '../meetings/agency-key.ts';
 import {
   CHECK_FILE,
   checksumsUrl,

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { openCache } from '../attachments/cache.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import { meetingsKey } from '../attachments/meeting-key.ts';
-import { agencyKeys } from '../meetings/agencies.ts';
+import { agencyKeys } from '../meetings/agency-key.ts';
 import { answersOf, pageOf } from '../meetings/former.ts';
 import { sha512Of } from '../telling/open-data/sha512.ts';
 import { addresses, type MadeFile, type MadeUnit, type Portal } from '../telling/portal.ts';

@@ -7,7 +7,7 @@ import type { MeetingWithDocuments } from '../attachments/document.ts';
 import { toldFacts } from '../attachments/told-facts.ts';
 import type { PortalContent } from '../attachments/read-content.ts';
 import type { MeetingEntry } from '../meetings/entry.ts';
-import { agencyKeys } from '../meetings/agencies.ts';
+import { agencyKeys } from '../meetings/agency-key.ts';
 import { packContext } from '../packs/context.ts';
 import { audienceOf, clockOf } from '../meetings/audience.ts';
 import { heldBack } from '../meetings/visibility.ts';

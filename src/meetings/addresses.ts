@@ -2,6 +2,7 @@
  * The addresses the portal promises to keep, and those it has promised so far (`content/addresses.txt`). What follows
  * from a meeting or a document — its light reading, picture, ZIP, calendar — is not promised by itself.
  */
+import { agenciesAtWork } from './agencies.ts';
 import type { Content, Meeting } from './meeting.ts';
 import { shortNames } from './short-address.ts';
 import * as urls from './urls.ts';
@@ -68,9 +69,8 @@ function activeOrganisations(
 ): Set<string> {
   const successors = new Map(organisations.map(({ id, successor }) => [id, successor]));
   const active = new Set<string>();
-  for (const { issuer, assignments } of meetings) {
-    const named = assignments.flatMap((assignment) => assignment.organisations ?? []);
-    for (const id of [issuer, ...named]) {
+  for (const meeting of meetings) {
+    for (const id of agenciesAtWork(meeting)) {
       for (let next: string | undefined = id; next && !active.has(next);) {
         active.add(next);
         next = successors.get(next);

@@ -2,6 +2,7 @@
 import { planArchive, type Archive } from '../attachments/archive.ts';
 import type { Document, MeetingWithDocuments } from '../attachments/document.ts';
 import { packWords } from '../i18n/packs.ts';
+import { agenciesNamed } from '../meetings/agencies.ts';
 import { currentDocuments, earlierVersions, groupDocuments } from '../meetings/documents.ts';
 import { agencyArchiveUrl, archiveUrl, pdfArchiveUrl } from '../meetings/urls.ts';
 import type { PackContext } from './context.ts';
@@ -66,10 +67,7 @@ export function planArchives(
 export function agencyShares(meeting: MeetingWithDocuments): AgencyShare[] {
   const { issuer, assignments, documents } = meeting;
   const current = currentDocuments(documents);
-  const ids = new Set([
-    ...assignments.flatMap(({ organisations }) => organisations ?? []),
-    ...current.flatMap(({ organisation }) => organisation ?? []),
-  ]);
+  const ids = agenciesNamed({ issuer, assignments, documents: current });
   const shares = new Map<string, AgencyShare>();
   ids.delete(issuer);
   for (const organisation of [...ids].sort()) {

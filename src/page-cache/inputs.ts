@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import type { MeetingKeys } from '../attachments/meeting-key.ts';
 import { stateWords } from '../client/state-words.ts';
-import { agencyKeys } from '../meetings/agencies.ts';
+import { agenciesAtWork } from '../meetings/agencies.ts';
+import { agencyKeys } from '../meetings/agency-key.ts';
 import { citationsOf, numberKey, otherUsesOf, usesOf } from '../meetings/citations.ts';
 import type { MeetingView } from '../meetings/entry.ts';
 import type { Organisation } from '../meetings/schema/organisation.ts';
@@ -102,18 +103,18 @@ export function pageKeys(portal: Portal): KeyOf {
 
 /** The lists in which a meeting stands: its year, the agencies that called it or were given work, who took them over. */
 function listsOf(
-  { id, issuer, assignments }: MeetingView,
+  meeting: MeetingView,
   successors: ReadonlyMap<string, string | undefined>,
 ): Set<string> {
-  const agencies = new Set([
-    issuer,
-    ...assignments.flatMap(({ organisations }) => organisations ?? []),
-  ]);
+  const agencies = agenciesAtWork(meeting);
   for (const agency of agencies) {
     const successor = successors.get(agency);
     if (successor !== undefined) agencies.add(successor);
   }
-  return new Set([`nam/${id.slice(0, 4)}`, ...[...agencies].map((agency) => `don-vi/${agency}`)]);
+  return new Set([
+    `nam/${meeting.id.slice(0, 4)}`,
+    ...[...agencies].map((agency) => `don-vi/${agency}`),
+  ]);
 }
 
 /** Pictures in the text are published by Astro as it renders; what a machine read off a scan may be read again. */

@@ -2,6 +2,7 @@
 import type { PublicDocument, TellableData } from '../meetings/entry.ts';
 import type { Organisation } from '../meetings/schema/organisation.ts';
 import type { Settings } from '../meetings/schema/settings.ts';
+import { agenciesAtWork } from '../meetings/agencies.ts';
 import { documentAnchor } from '../meetings/anchors.ts';
 import { meetingUrl } from '../meetings/urls.ts';
 
@@ -67,8 +68,7 @@ const sorted = new WeakMap<readonly ToldMeeting[], ReadonlyMap<string, readonly 
 function sortByOrganisation(meetings: readonly ToldMeeting[]): Map<string, ToldMeeting[]> {
   const found = new Map<string, ToldMeeting[]>();
   for (const meeting of meetings) {
-    const ids = meeting.assignments.flatMap(({ organisations }) => organisations ?? []);
-    for (const id of new Set([meeting.issuer, ...ids])) {
+    for (const id of agenciesAtWork(meeting)) {
       const own = found.get(id);
       if (own) own.push(meeting);
       else found.set(id, [meeting]);
