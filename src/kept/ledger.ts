@@ -35,7 +35,7 @@ export interface Ledger {
 export const NO_LEDGER: Ledger = { units: new Map(), folders: new Map(), others: [] };
 
 /** What is known of a portal when it is finished. */
-export interface Stand {
+export interface Finished {
   units: ReadonlyMap<string, Unit>;
   /** all of the portal by address, as they looked when it was judged */
   files: ReadonlyMap<string, Looks>;
@@ -66,11 +66,11 @@ export function readLedger(path: string, program: string): Ledger {
 }
 
 /** A unit of which a file is missing is left out. */
-export function writeLedger(path: string, program: string, stand: Stand): void {
-  const { files, folders } = stand;
+export function writeLedger(path: string, program: string, portal: Finished): void {
+  const { files, folders } = portal;
   const units: Written['units'] = [];
   const owned = new Set<string>();
-  for (const { name, key, urls } of stand.units.values()) {
+  for (const { name, key, urls } of portal.units.values()) {
     const looks = urls.flatMap((url) => {
       const found = files.get(url);
       return found ? [found.bytes, found.changed] : [];

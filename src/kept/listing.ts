@@ -1,8 +1,9 @@
 /** What stands in a portal that was just built, and which of it does not belong there. */
-import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { OwnKeeper } from './keeper.ts';
 import type { Ledger, Looks } from './ledger.ts';
+import { newTick } from './tick.ts';
 import { entriesBelow, statsAt } from './walk.ts';
 
 export interface Listed extends Looks {
@@ -85,21 +86,4 @@ function placeOf(portal: string, folder: string): string {
 /** With the slash at its end. */
 function folderOf(url: string): string {
   return url.slice(0, url.lastIndexOf('/') + 1);
-}
-
-/**
- * A moment by the clock of the disk that holds `folder`, in milliseconds: whatever was written there before has an
- * earlier time. Such clocks tick a few hundred times a second.
- */
-export function newTick(folder: string): number {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'tick');
-  const touched = () => {
-    writeFileSync(path, '');
-    return lstatSync(path).ctimeMs;
-  };
-  const first = touched();
-  let now = first;
-  while (now <= first) now = touched();
-  return now;
 }

@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { NO_LEDGER, readLedger, writeLedger, type Ledger, type Stand } from './ledger.ts';
+import { NO_LEDGER, readLedger, writeLedger, type Ledger, type Finished } from './ledger.ts';
 import type { Places } from './places.ts';
 
 /** What is known of the portal that a build starts from, and of the one that is shown. */
@@ -46,12 +46,12 @@ export function knownUnits({
 
 /**
  * Lets `swap` put the new portal in the place of the live one, which it leaves at `aside`, and keeps that as the spare
- * one. `stand` is that of the new portal.
+ * one. `finished` is what is known of the new portal.
  */
 export async function exchange(
   places: Places,
   program: string,
-  stand: Stand,
+  finished: Finished,
   { swap, aside }: { swap: () => Promise<void>; aside: string },
 ): Promise<void> {
   const { liveLedger, spareLedger, spare } = places;
@@ -59,7 +59,7 @@ export async function exchange(
   const hasRecord = existsSync(liveLedger);
   if (hasRecord) renameSync(liveLedger, old);
   await swap();
-  writeLedger(liveLedger, program, stand);
+  writeLedger(liveLedger, program, finished);
   if (!hasRecord) return;
   try {
     renameSync(aside, spare);

@@ -6,8 +6,9 @@ import { currentReading } from '../loaders/reading.ts';
 import { placesOf, WORKSHOP, type BuildAudience, type Places } from '../kept/places.ts';
 import { shareKeeper } from '../kept/current.ts';
 import { openKeeper, type OwnKeeper } from '../kept/keeper.ts';
-import { listBuilt, newTick } from '../kept/look.ts';
-import type { Stand } from '../kept/ledger.ts';
+import { listBuilt } from '../kept/listing.ts';
+import { newTick } from '../kept/tick.ts';
+import type { Finished } from '../kept/ledger.ts';
 import { exchange, knownUnits, startFromSpare, type Before } from '../kept/workshop.ts';
 import { clockOf, DIST } from '../meetings/audience.ts';
 import { isError } from '../meetings/problems/problem.ts';
@@ -133,7 +134,7 @@ async function buildAndJudge(
   { root, audience }: Build,
   content: PortalContent,
   { places, program, before, keeper }: Start,
-): Promise<Stand | string> {
+): Promise<Finished | string> {
   await forgetStores(root);
   const begun = newTick(join(root, WORKSHOP));
   shareKeeper(places.next, keeper);

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listAll, type Listed } from '../../kept/look.ts';
+import { listAll, type Listed } from '../../kept/listing.ts';
 import type { Group } from './groups.ts';
 import type { JudgedGroup } from './judged.ts';
 

@@ -3,7 +3,7 @@
  * the texts of a year in the search.
  */
 import { createHash } from 'node:crypto';
-import type { Listed } from '../../kept/look.ts';
+import type { Listed } from '../../kept/listing.ts';
 import type { BuiltSite } from './built-site.ts';
 
 export interface Group {
