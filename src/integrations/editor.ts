@@ -30,7 +30,7 @@ export function editor(): AstroIntegration {
         if (!editable) return;
         const out = fileURLToPath(dir);
         writeBelow(out, pageOf(editable));
-        // Putting the CMS together takes longer than all else in a build of two hundred meetings.
+        // Putting the CMS together takes a second and a half, and follows from the program alone.
         const unit = { name: 'editor', key: await programVersion(root) };
         const keeper = currentKeeper(out);
         if (keeper.keep(unit.name, unit.key)) return;

@@ -7,8 +7,10 @@ import { filesThatTell } from './telling.ts';
 /** Addresses of a unit that was made of the same before, and judged; undefined where they must be derived. */
 export type KnownUnit = (name: string, key: string) => readonly string[] | undefined;
 
-/** `base` is the path below which the portal lives; `made` what its files are made of besides the meetings and
- * their agencies. */
+/**
+ * `base` is the path below which the portal lives; `made` what its files are made of besides the meetings and their
+ * agencies.
+ */
 export async function publishedAddresses(
   content: PortalContent,
   { site, base, made }: { site: string; base: string; made: string },
